@@ -1,0 +1,1 @@
+"""账: users, posts, roles, the one permission table, sign-in."""

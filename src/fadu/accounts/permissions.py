@@ -1,0 +1,179 @@
+"""THE table: what each role may do, and with whose cases. No entry means no.
+
+Nothing else in the platform decides on permission: pages, API, import and jobs all ask `require` and `scope`.
+Reasons for what is less than plain:
+- who administers the platform keeps its people and its tables in order and reads no case;
+- who supervises reads the cases of others and takes no step in them (行政执法监督条例: the supervisor does not act in the
+  organ's stead); the steps of supervision itself are taken in the supervisor's own organ;
+- the platform itself reads everything, keeps its own tables, and never decides anything about a party.
+"""
+
+from enum import StrEnum
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q
+
+from fadu.accounts.actors import Actor, Role
+
+
+class Scope(StrEnum):
+    """How far a permission reaches."""
+
+    NONE = "不能"
+    OWN_CASES = "本人承办的"
+    ORGAN = "本机关的"
+    ORGANS_BELOW = "管辖范围内各机关的"
+    ALL = "全部"
+
+
+ACTIONS: dict[str, str] = {
+    "case.see": "查看案件",
+    "case.register": "登记案件线索",
+    "case.step.officer": "办理案件",
+    "case.step.reviewer": "审核案件",
+    "case.step.head": "审批决定案件",
+    "case.step.supervisor": "办理执法监督事项",
+    "case.export": "导出案件",
+    "case.log": "查看案件存证记录",
+    "document.see": "查看案件文书",
+    "party.see": "查看当事人完整信息",
+    "attempt.see": "查看被拒绝的办理记录",
+    "finding.see": "查看核查发现",
+    "finding.sweep": "核查案件",
+    "statute.see": "查看法规",
+    "benchmark.see": "查看裁量基准",
+    "item.see": "查看执法事项",
+    "people.see": "查看执法人员",
+    "people.manage": "管理执法人员",
+    "organ.manage": "管理执法机关",
+    "catalog.manage": "管理执法事项和裁量基准",
+    "calendar.manage": "管理工作日历",
+    "log.see": "查看公开日志",
+    "health.see": "查看运行状况",
+}
+
+_PUBLISHED = {"statute.see": Scope.ALL, "benchmark.see": Scope.ALL, "item.see": Scope.ALL, "log.see": Scope.ALL}
+
+
+def _reading(reach: Scope) -> dict[str, Scope]:
+    """All that is read of a case, to one reach."""
+    return dict.fromkeys(("case.see", "case.export", "case.log", "document.see", "party.see", "attempt.see", "finding.see"), reach)
+
+
+TABLE: dict[Role, dict[str, Scope]] = {
+    Role.OFFICER: {
+        **_PUBLISHED,
+        **_reading(Scope.OWN_CASES),
+        "case.register": Scope.ORGAN,
+        "case.step.officer": Scope.OWN_CASES,
+        "people.see": Scope.ORGAN,
+    },
+    Role.REVIEWER: {
+        **_PUBLISHED,
+        **_reading(Scope.ORGANS_BELOW),
+        "case.step.reviewer": Scope.ORGANS_BELOW,
+        "people.see": Scope.ORGANS_BELOW,
+    },
+    Role.HEAD: {
+        **_PUBLISHED,
+        **_reading(Scope.ORGANS_BELOW),
+        "case.step.head": Scope.ORGANS_BELOW,
+        "people.see": Scope.ORGANS_BELOW,
+    },
+    Role.SUPERVISOR: {
+        **_PUBLISHED,
+        **_reading(Scope.ORGANS_BELOW),
+        "case.register": Scope.ORGAN,
+        "case.step.supervisor": Scope.ORGAN,
+        "people.see": Scope.ORGANS_BELOW,
+    },
+    Role.ADMIN: {
+        **_PUBLISHED,
+        "people.see": Scope.ORGANS_BELOW,
+        "people.manage": Scope.ORGANS_BELOW,
+        "organ.manage": Scope.ORGANS_BELOW,
+        "catalog.manage": Scope.ALL,
+        "calendar.manage": Scope.ALL,
+        "health.see": Scope.ALL,
+    },
+    Role.PUBLIC: {**_PUBLISHED},
+    Role.SYSTEM: {
+        **_PUBLISHED,
+        **_reading(Scope.ALL),
+        "finding.sweep": Scope.ALL,
+        "people.see": Scope.ALL,
+        "people.manage": Scope.ALL,
+        "organ.manage": Scope.ALL,
+        "catalog.manage": Scope.ALL,
+        "calendar.manage": Scope.ALL,
+        "health.see": Scope.ALL,
+    },
+}
+
+
+class NotAllowed(PermissionDenied):
+    """The table has no entry; `reason` says who may do it. Becomes a 403 page by itself."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def reach(actor: Actor, action: str) -> Scope:
+    """How far `actor` may do `action`."""
+    return TABLE.get(actor.role, {}).get(action, Scope.NONE)
+
+
+def may(actor: Actor, action: str) -> bool:
+    """Whether `actor` may do `action` with anything at all."""
+    return reach(actor, action) is not Scope.NONE
+
+
+def require(actor: Actor, action: str) -> None:
+    """Raise NotAllowed, saying who may, unless `actor` may do `action`."""
+    if not may(actor, action):
+        raise NotAllowed(_refusal(actor, action))
+
+
+def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str = "handlers__officer_id") -> Q:
+    """The rows with which `actor` may do `action`: a filter on the rows' organ and, of own cases, on who handles them.
+
+    Where `handlers` goes over several rows, a case with two rows of one officer comes twice: keep them unique.
+    """
+    match reach(actor, action):
+        case Scope.ALL:
+            return Q()
+        case Scope.ORGANS_BELOW if actor.organ_ids:
+            return Q(**{f"{organ}__in": sorted(actor.organ_ids)})
+        case Scope.ORGAN if actor.organ_id is not None:
+            return Q(**{organ: actor.organ_id})
+        case Scope.OWN_CASES if actor.organ_id is not None and actor.officer_id is not None:
+            return Q(**{organ: actor.organ_id, handlers: actor.officer_id})
+    return Q(pk__in=[])
+
+
+def reaches(actor: Actor, action: str, organ_id: int) -> bool:
+    """Whether `actor` may do `action` in the organ as such (of own cases, in its own organ)."""
+    match reach(actor, action):
+        case Scope.ALL:
+            return True
+        case Scope.ORGANS_BELOW:
+            return organ_id in actor.organ_ids
+        case Scope.ORGAN | Scope.OWN_CASES:
+            return organ_id == actor.organ_id
+    return False
+
+
+def require_in(actor: Actor, action: str, organ_id: int) -> None:
+    """Raise NotAllowed unless `actor` may do `action` in this organ."""
+    require(actor, action)
+    if not reaches(actor, action, organ_id):
+        raise NotAllowed(f"这个机关不在您的管辖范围内，不能{ACTIONS[action]}。")
+
+
+def _refusal(actor: Actor, action: str) -> str:
+    does = ACTIONS.get(action, "进行这项操作")
+    who = [role.value for role in Role if role is not Role.SYSTEM and TABLE[role].get(action)]
+    who = who if Role.PUBLIC.value not in who else ["任何人"]
+    capacity = "您没有登录，" if not actor else f"您现在的身份是{actor.role.value}，"
+    return f"{capacity}不能{does}。" + (f"能{does}的是：{'、'.join(who)}。" if who else "")

@@ -1,0 +1,18 @@
+"""The Django app of agencies."""
+
+from django.apps import AppConfig
+
+
+class AgenciesConfig(AppConfig):
+    """Organs, officers, credentials."""
+
+    name = "fadu.agencies"
+    label = "agencies"
+    verbose_name = "人"
+
+    def ready(self) -> None:
+        """Answer accounts what an organ is and how far it reaches."""
+        from fadu.accounts import jurisdiction  # noqa: PLC0415 - models are not loaded before this
+        from fadu.agencies.jurisdiction import reach_of  # noqa: PLC0415 - likewise
+
+        jurisdiction.answer_with(reach_of)

@@ -1,0 +1,141 @@
+"""What is read of organs, people and credentials, scoped to who asks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import require, scope
+from fadu.agencies.jurisdiction import standing
+from fadu.agencies.models import Change, Credential, CredentialState, Officer, Organ
+from fadu.agencies.readings import NO_CREDENTIAL, CredentialReading, best, read
+
+
+def organs(actor: Actor, *, action: str = "people.see") -> QuerySet[Organ]:
+    """The organs that `actor` may see the people of, from the top down; standing today."""
+    require(actor, action)
+    return standing().filter(scope(actor, action, organ="pk")).order_by("path").select_related("parent")
+
+
+def organ(actor: Actor, organ_id: int, *, action: str = "people.see") -> Organ:
+    """One organ within reach, abolished ones too; raises Organ.DoesNotExist."""
+    require(actor, action)
+    return Organ.objects.select_related("parent").get(scope(actor, action, organ="pk"), pk=organ_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An organ in the tree, so many levels below the highest that is seen."""
+
+    organ: Organ
+    depth: int
+    people: int
+
+    @property
+    def indent(self) -> range:
+        """One item for each level below the top."""
+        return range(self.depth)
+
+
+def tree(actor: Actor) -> list[Branch]:
+    """The organs within reach as a tree in reading order, with how many people are in service."""
+    seen = list(organs(actor))
+    counts: dict[int, int] = {}
+    for organ_id in Officer.objects.filter(_serving(timezone.now()), organ__in=seen).values_list("organ_id", flat=True):
+        counts[organ_id] = counts.get(organ_id, 0) + 1
+    below: dict[int | None, list[Organ]] = {}
+    ids = {item.pk for item in seen}
+    for item in seen:
+        below.setdefault(item.parent_id if item.parent_id in ids else None, []).append(item)
+
+    def walk(parent: int | None, depth: int) -> list[Branch]:
+        return [branch for item in below.get(parent, []) for branch in (Branch(item, depth, counts.get(item.pk, 0)), *walk(item.pk, depth + 1))]
+
+    return walk(None, 0)
+
+
+def officers(actor: Actor, *, organ_id: int | None = None, left: bool = False) -> QuerySet[Officer]:
+    """The people that `actor` may see; those in service today, or those who left."""
+    require(actor, "people.see")
+    found = Officer.objects.filter(scope(actor, "people.see", organ="organ_id")).select_related("organ", "user")
+    found = found.exclude(_serving(timezone.now())) if left else found.filter(_serving(timezone.now()))
+    return (found if organ_id is None else found.filter(organ_id=organ_id)).order_by("organ__path", "id")
+
+
+def officer(actor: Actor, officer_id: int, *, action: str = "people.see") -> Officer:
+    """One person within reach; raises Officer.DoesNotExist."""
+    require(actor, action)
+    return Officer.objects.select_related("organ", "user").get(scope(actor, action, organ="organ_id"), pk=officer_id)
+
+
+def credential(actor: Actor, credential_id: int, *, action: str = "people.see") -> Credential:
+    """One credential of a person within reach; raises Credential.DoesNotExist."""
+    require(actor, action)
+    return Credential.objects.select_related("officer__organ").get(scope(actor, action, organ="officer__organ_id"), pk=credential_id)
+
+
+def certified(officer_ids: Collection[int], at: datetime, field: str | None = None) -> dict[int, CredentialReading]:
+    """Who of these people holds a valid credential at the moment `at`, for the field if one is given. One query.
+
+    Judged by the states as they were at that moment: a credential suspended at 10:00 is good for a step taken at 09:59.
+    Asked by the door for steps, so it is not scoped: it tells of people already named, and no more than the card does.
+    """
+    found: dict[int, list[CredentialReading]] = {}
+    for state in _in_force(at).filter(credential__officer_id__in=list(officer_ids)):
+        found.setdefault(state.credential.officer_id, []).append(read(state, at, field))
+    return {officer_id: best(found.get(officer_id, ())) for officer_id in officer_ids}
+
+
+def certified_count(officer_ids: Collection[int], at: datetime, field: str | None = None) -> int:
+    """How many of these people hold one."""
+    return sum(reading.ok for reading in certified(set(officer_ids), at, field).values())
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerReading:
+    """A person with what their credential is worth at the moment asked about."""
+
+    officer: Officer
+    credential: CredentialReading
+
+    @property
+    def choice(self) -> tuple[str, str, str, str]:
+        """As the people picker lists it: id, name, note, state."""
+        state = "near" if self.credential.near else "ok" if self.credential.ok else "bad"
+        return str(self.officer.pk), self.officer.name, self.credential.why, state
+
+
+def officers_of(organ_id: int, at: datetime, field: str | None = None) -> list[OfficerReading]:
+    """The people in service in an organ at a moment, for the people picker. Two queries."""
+    people = list(Officer.objects.filter(_serving(at), organ_id=organ_id).order_by("id"))
+    return with_credentials(people, at, field)
+
+
+def with_credentials(people: Collection[Officer], at: datetime, field: str | None = None) -> list[OfficerReading]:
+    """People with what their credentials are worth at a moment. One query."""
+    readings = certified([person.pk for person in people], at, field)
+    return [OfficerReading(person, readings.get(person.pk, NO_CREDENTIAL)) for person in people]
+
+
+def credentials_of(officer_id: int) -> list[Credential]:
+    """A person's credentials with every state they were in, the latest first. For a person already selected in scope."""
+    return list(Credential.objects.filter(officer_id=officer_id).prefetch_related("states").order_by("-valid_from", "-id"))
+
+
+def changes(actor: Actor, what: str, target_id: int) -> QuerySet[Change]:
+    """What was changed in an organ, a person or a credential within reach, the latest first."""
+    require(actor, "people.see")
+    return Change.objects.filter(scope(actor, "people.see"), what=what, target_id=target_id).order_by("-at", "-id")
+
+
+def _serving(at: datetime) -> Q:
+    day = timezone.localdate(at)
+    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
+
+
+def _in_force(at: datetime) -> QuerySet[CredentialState]:
+    then = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
+    return CredentialState.objects.filter(then).select_related("credential__officer").order_by("starts_at", "id")

@@ -1,0 +1,153 @@
+"""Organs: add, edit, end."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, Value
+from django.db.models.functions import Concat, Substr
+from django.utils import timezone
+
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import NotAllowed, Scope, reach, require, require_in
+from fadu.agencies import forms, selectors
+from fadu.agencies.codes import check_region_code
+from fadu.agencies.models import Officer, Organ
+from fadu.agencies.services.changes import record, snapshot
+from fadu.agencies.services.collisions import one_only
+from fadu.law.forms import Invalid, validate
+
+MANAGE = "organ.manage"
+
+
+def organ_form(actor: Actor, organ: Organ | None = None) -> tuple[Any, ...]:
+    """The form of an organ for who asks: it may be put under the organs within reach, though not under itself."""
+    require(actor, MANAGE)
+    above = [item for item in selectors.organs(actor, action=MANAGE) if organ is None or not item.path.startswith(organ.path)]
+    top = organ is not None and organ.parent_id not in {item.pk for item in above}
+    fields = forms.organ_fields([(item.pk, item.name) for item in above], required=reach(actor, MANAGE) is not Scope.ALL and not top)
+    hidden = {"code"} if organ else set()
+    return tuple(field for field in fields if field.name not in hidden and not (top and field.name == "parent"))
+
+
+def add_organ(actor: Actor, data: Mapping[str, Any]) -> Organ:
+    """A new organ under one within reach; only the platform itself sets up the topmost."""
+    clean = _clean(organ_form(actor), data)
+    with transaction.atomic():
+        _hold_tree()
+        parent = _parent(actor, clean.pop("parent", None))
+        _unique(clean, None)
+        organ = Organ(**clean, parent=parent)
+        with one_only("code", "这个代码或者简称刚刚被别人登记"):
+            organ.save()
+        organ.path = f"{parent.path if parent else '/'}{organ.pk}/"
+        organ.save(update_fields=["path"])
+        _record(actor, "新增", organ, {}, "")
+    return organ
+
+
+def edit_organ(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reason: str) -> Organ:
+    """Change what is known of an organ; when it goes under another, all below it go with it. Its code stays."""
+    with transaction.atomic():
+        _hold_tree()
+        organ = Organ.objects.get(pk=organ_id)
+        require_in(actor, MANAGE, organ.pk)
+        fields = organ_form(actor, organ)
+        clean = _clean(fields, data)
+        before = snapshot(organ)
+        moves = any(field.name == "parent" for field in fields)
+        parent_id = clean.pop("parent", None)
+        _unique(clean, organ)
+        for field in fields:
+            if field.name != "parent":
+                setattr(organ, field.name, clean.get(field.name, ""))
+        if organ.ends_on and organ.ends_on < organ.starts_on:
+            raise Invalid({"starts_on": f"机关已于 {organ.ends_on.isoformat()} 撤销，成立之日不能在其后"})
+        with one_only("short_name", "这个简称刚刚被别人使用"):
+            organ.save()
+        if moves:
+            _move(organ, _parent(actor, parent_id))
+        _record(actor, "修改", organ, before, _reason(reason))
+    return organ
+
+
+def end_organ(actor: Actor, organ_id: int, *, ends_on: date, reason: str) -> Organ:
+    """An organ ends when nobody serves in it and nothing stands below it; from that day its posts give no role."""
+    with transaction.atomic():
+        organ = Organ.objects.select_for_update().get(pk=organ_id)
+        require_in(actor, MANAGE, organ.pk)
+        if organ.pk == actor.organ_id:
+            raise NotAllowed("不能撤销您自己所在的机关。")
+        before = snapshot(organ)
+        still = Q(ends_on__isnull=True) | Q(ends_on__gt=ends_on)
+        if ends_on < organ.starts_on:
+            raise Invalid({"ends_on": f"不能早于成立之日 {organ.starts_on.isoformat()}"})
+        if Organ.objects.filter(still, parent=organ).exists():
+            raise Invalid({"ends_on": "这个机关还有下级机关，请先撤销或者改变隶属"})
+        if (people := Officer.objects.filter(still, organ=organ).count()) > 0:
+            raise Invalid({"ends_on": f"这个机关还有 {people} 人在岗，请先办理离岗"})
+        organ.ends_on = ends_on
+        organ.save(update_fields=["ends_on"])
+        _record(actor, "撤销", organ, before, _reason(reason))
+    return organ
+
+
+def _clean(fields: tuple[Any, ...], data: Mapping[str, Any]) -> dict[str, Any]:
+    clean = validate(fields, data)
+    try:
+        check_region_code(clean["region_code"])
+    except ValueError as wrong:
+        raise Invalid({"region_code": str(wrong)}) from None
+    clean["starts_on"] = date.fromisoformat(clean["starts_on"])
+    if clean["starts_on"] > timezone.localdate():
+        raise Invalid({"starts_on": "成立之日不能晚于今天"})
+    return clean
+
+
+def _parent(actor: Actor, parent_id: str | None) -> Organ | None:
+    if parent_id is None:
+        if reach(actor, MANAGE) is not Scope.ALL:
+            raise Invalid({"parent": "请选择上级机关"})
+        return None
+    require_in(actor, MANAGE, int(parent_id))
+    return Organ.objects.get(pk=int(parent_id))
+
+
+def _hold_tree() -> None:
+    """Let nobody else move or add organs meanwhile: paths below are written from paths above."""
+    list(Organ.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
+
+
+def _unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
+    others = Organ.objects.exclude(pk=organ.pk) if organ else Organ.objects.all()
+    errors = {}
+    if "code" in clean and (same := others.filter(code=clean["code"]).first()):
+        errors["code"] = f"{same.name}已经使用这个代码"
+    if same := others.filter(short_name=clean["short_name"], ends_on__isnull=True).first():
+        errors["short_name"] = f"{same.name}已经使用这个简称，文号会重复"
+    if errors:
+        raise Invalid(errors)
+
+
+def _move(organ: Organ, parent: Organ | None) -> None:
+    path = f"{parent.path if parent else '/'}{organ.pk}/"
+    if path == organ.path:
+        return
+    if parent and parent.path.startswith(organ.path):
+        raise Invalid({"parent": "不能隶属于自己的下级机关"})
+    old = organ.path
+    organ.parent = parent
+    organ.save(update_fields=["parent"])
+    Organ.objects.filter(path__startswith=old).update(path=Concat(Value(path), Substr("path", len(old) + 1)))
+    organ.refresh_from_db()
+
+
+def _reason(reason: str) -> str:
+    if not reason.strip():
+        raise Invalid({"reason": "请填写事由"})
+    return reason.strip()[:200]
+
+
+def _record(actor: Actor, action: str, organ: Organ, before: Mapping[str, Any], reason: str) -> None:
+    record(actor, action, organ, what="organ", label=organ.name, organ_id=organ.pk, before=before, after=snapshot(organ), reason=reason)

@@ -1,0 +1,18 @@
+"""案: the one door, the record, the facts, the clocks, the work list."""
+
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    """The room of the cases."""
+
+    name = "fadu.cases"
+    verbose_name = "案件"
+
+    def ready(self) -> None:
+        """Reckon clocks anew when the calendar changes."""
+        from fadu.cases.services import notices  # noqa: PLC0415 - models are not loaded before this
+        from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415
+
+        notice_previewed.connect(notices.on_previewed, dispatch_uid="cases.previewed")
+        notice_loaded.connect(notices.on_loaded, dispatch_uid="cases.loaded")

@@ -1,0 +1,131 @@
+"""What the platform itself knows when a step is taken: who stands there, what the item's basis allows, what the table says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from fadu.accounts.actors import Actor
+from fadu.agencies.models import Officer
+from fadu.agencies.selectors import certified
+from fadu.cases.models import Case, CaseRole, Facts
+from fadu.cases.models import Step as StepRow
+from fadu.cases.services import legal
+from fadu.law.calendar import number
+from fadu.law.facts import minutes
+from fadu.law.forms import Invalid, Kind
+from fadu.law.procedure import Role, Step
+from fadu.law.registry import procedures
+
+
+@dataclass
+class Context:
+    """Facts that nobody is asked for.
+
+    Attributes:
+        case: facts of the case that they set.
+        step: facts of the step alone.
+        told: what documents print of it: credentials, the discretion table's reasons.
+        roles: who does what in the case so far; not kept with the step.
+    """
+
+    case: dict[str, Any] = field(default_factory=dict)
+    step: dict[str, Any] = field(default_factory=dict)
+    told: dict[str, Any] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+
+    def kept(self) -> dict[str, Any]:
+        """As it is recorded with the step."""
+        return {"case": self.case, "step": self.step, **({"told": self.told} if self.told else {})}
+
+
+def context_of(actor: Actor, case: Case, step: Step, data: Mapping[str, Any], moment: datetime) -> Context:
+    """The context of a step in a case; raises Invalid where the answers name somebody or something that is not there."""
+    local = timezone.localtime(moment).replace(tzinfo=None)
+    context = Context(step={"on": number(local.date()), "at": minutes(local)})
+    roles = dict(CaseRole.objects.filter(case=case).values_list("officer_id", "function")) if case.seq else {}
+    context.roles = roles
+    _people(case, step, data, moment, context)
+    _functions(actor, roles, data, context)
+    if step.by is Role.REVIEWER and actor.officer_id is not None:
+        _reviewer(actor.officer_id, context)
+    if case.seq == 0:
+        context.case |= legal.local_numbers(procedures()[case.procedure, case.version], local.date(), case.field)
+    if step.name in _OF_STEP:
+        _OF_STEP[step.name](case, data, local.date(), context)
+    return context
+
+
+def _people(case: Case, step: Step, data: Mapping[str, Any], moment: datetime, context: Context) -> None:
+    """Whoever is named must serve in the organ; whoever stands before the party is counted by credential."""
+    named = {asked.name: data[asked.name] for asked in step.asks if asked.kind is Kind.OFFICERS and asked.name in data}
+    if not named:
+        return
+    ids = {officer for people in named.values() for officer in people}
+    known = dict(Officer.objects.filter(pk__in=ids, organ_id=case.organ_id).values_list("pk", "name"))
+    errors = {name: "所选人员不是本机关的人员，请从名单中选择" for name, people in named.items() if not known.keys() >= set(people)}
+    if errors:
+        raise Invalid(errors)
+    readings = certified(ids, moment, case.field)
+    context.told["officers"] = {
+        str(officer): {"name": known[officer], "credential": reading.number, "why": reading.why} for officer, reading in readings.items()
+    }
+    standing = named.get("present") or named.get("appointed")
+    if standing:
+        context.step["certified_officers"] = sum(readings[officer].ok for officer in standing)
+        context.step["uncertified_officers"] = sum(not readings[officer].ok for officer in standing)
+        context.step["recused_officers"] = len(_recused(case) & set(standing)) if case.seq else 0
+
+
+def _recused(case: Case) -> set[int]:
+    """Who was decided to stand aside in this case."""
+    rows = StepRow.objects.filter(case=case, name__in=("request_recusal", "decide_recusal")).order_by("seq")
+    asked: list[int] = []
+    aside: set[int] = set()
+    for row in rows:
+        if row.name == "request_recusal":
+            asked = row.data["person"]
+        elif row.data["recused"] == "yes":
+            aside |= set(asked)
+    return aside
+
+
+def _reviewer(officer_id: int, context: Context) -> None:
+    """Who took up legal review since 2018 must have passed the national examination (行政处罚法第五十八条第二款)."""
+    since, qualified = Officer.objects.filter(pk=officer_id).values_list("starts_on", "legal_qualification").get()
+    context.step |= {"reviewer_first_time": since >= EXAMINED_SINCE, "reviewer_qualified": qualified}
+
+
+EXAMINED_SINCE = date(2018, 1, 1)
+
+
+def _functions(actor: Actor, roles: Mapping[int, str], data: Mapping[str, Any], context: Context) -> None:
+    mine = roles.get(actor.officer_id) if actor.officer_id is not None else None
+    context.step |= {"by_handler": mine == "handle", "by_reviewer": mine == "review", "by_decider": mine == "decide"}
+    if "chair" in data and isinstance(data["chair"], list):
+        context.step["chair_is_handler"] = any(roles.get(officer) == "handle" for officer in data["chair"])
+
+
+def _of_registration(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
+    context.case |= legal.item_facts(case.organ, data["item"], data["party_kind"], on)
+
+
+def _of_conclusion(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
+    kind = Facts.objects.filter(pk=case.id).values_list("f_party_kind", flat=True).get()
+    if "FINE" not in data["proposed_kinds"] and not data.get("factors"):  # tables are of fines: a warning needs no tier
+        return
+    outcome = legal.discretion(case.item, kind or "unit", data.get("factors", ()), on)
+    if outcome:
+        context.case |= outcome.facts
+        context.told["discretion"] = outcome.told
+
+
+def _of_service(case: Case, _data: Mapping[str, Any], _on: date, context: Context) -> None:
+    """The platform sets the organ's seal on every decision it renders, in the same breath; what is served carries it."""
+    decided = StepRow.objects.filter(case=case, name__in=("decide", "decide_none")).exists()
+    context.case |= {"decision_sealed": True} if decided else {}
+
+
+_OF_STEP = {"serve": _of_service, "register": _of_registration, "register_spot": _of_registration, "conclude": _of_conclusion}

@@ -1,0 +1,102 @@
+"""Registering by what right an organ acts on items that are not its own, and taking that back."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import require
+from fadu.agencies.kinds import Level, OrganKind
+from fadu.agencies.models import Organ
+from fadu.catalog.models import Delegation, DelegationKind
+from fadu.catalog.selectors.items import item
+from fadu.law.forms import Field, Invalid, Kind, validate
+
+FORM = (
+    Field(name="kind", label="种类", kind=Kind.CHOICE, choices=tuple((str(value), str(label)) for value, label in DelegationKind.choices)),
+    Field(name="organ", label="行使机关", kind=Kind.CHOICE),
+    Field(name="principal", label="委托（所属）机关", kind=Kind.CHOICE, required=False, help="赋权的不填", when=("kind", ("entrustment", "outpost"))),
+    Field(name="items", label="事项编码", kind=Kind.LONGTEXT, longest=4000, help="一行一个；只有列明的事项可以办理", example="SC-CF-001"),
+    Field(name="powers", label="权限", required=False, help="委托书、决定中写明的权限", example="立案、调查、决定"),
+    Field(name="basis", label="依据", help="委托所依据的法律、法规、规章条文，或者省级赋权决定", example="《行政处罚法》第二十四条第一款"),
+    Field(name="document", label="文号", longest=80),
+    Field(name="public_function", label="具有管理公共事务职能", kind=Kind.BOOL, required=False, when=("kind", ("entrustment",))),
+    Field(name="needs_technique", label="需要技术检查或者鉴定", kind=Kind.BOOL, required=False, when=("kind", ("entrustment",))),
+    Field(name="has_technique", label="有条件组织技术检查或者鉴定", kind=Kind.BOOL, required=False, when=("needs_technique", (True,))),
+    Field(name="own_name", label="依法可以以自己名义", kind=Kind.BOOL, required=False, when=("kind", ("outpost",))),
+    Field(name="since", label="生效日期", kind=Kind.DATE),
+    Field(name="until", label="最后有效日", kind=Kind.DATE, required=False, help="委托必须有期限"),
+    Field(name="published_on", label="公布日期", kind=Kind.DATE, required=False, help="没有公布的不能据以办案"),
+    Field(name="filed_on", label="备案日期", kind=Kind.DATE, required=False, help="委托向县级人民政府备案的日期", when=("kind", ("entrustment",))),
+)
+"""A grant, an entrustment or an outpost's powers as entered."""
+
+ENDING = (Field(name="ends_on", label="自哪天起收回", kind=Kind.DATE), Field(name="reason", label="收回的理由"))
+"""Its end."""
+
+
+def register_delegation(actor: Actor, data: Mapping[str, Any]) -> Delegation:
+    """Register it; raises NotAllowed, Invalid by field."""
+    require(actor, "catalog.manage")
+    clean = validate(asked(), data)
+    organ, principal = _organ(clean["organ"]), _organ(clean.get("principal"))
+    dates = {name: date.fromisoformat(clean[name]) for name in ("since", "until", "published_on", "filed_on") if clean.get(name)}
+    codes = list(dict.fromkeys(re.split(r"[\s,，、;；]+", clean["items"].strip())))
+    errors = _faults(clean, organ, principal, codes, dates)
+    if errors or organ is None:
+        raise Invalid(errors)
+    told = {name: clean[name] for name in ("kind", "powers", "basis", "document") if name in clean}
+    flags = {name: bool(clean.get(name)) for name in ("public_function", "needs_technique", "has_technique", "own_name")}
+    return Delegation.objects.create(**told, **flags, **dates, organ=organ, principal=principal, items=codes, by_name=actor.name)
+
+
+def withdraw_delegation(actor: Actor, delegation_id: int, data: Mapping[str, Any]) -> Delegation:
+    """Take it back from a day on; what was done before that day stands. Raises NotAllowed, Invalid, Delegation.DoesNotExist."""
+    require(actor, "catalog.manage")
+    clean = validate(ENDING, data)
+    with transaction.atomic():
+        row = Delegation.objects.select_for_update().get(pk=delegation_id)
+        last = date.fromisoformat(clean["ends_on"]) - timedelta(1)
+        if last < row.since:
+            raise Invalid({"ends_on": f"它自 {row.since} 起生效，收回之日应在其后"})
+        if row.until is not None and row.until <= last:
+            raise Invalid({"ends_on": f"它到 {row.until} 已经失效"})
+        row.until, row.reason = last, clean["reason"]
+        row.save(update_fields=["until", "reason"])
+    return row
+
+
+def asked() -> tuple[Field, ...]:
+    """The form with the organs that can be chosen."""
+    organs = tuple((str(organ.pk), organ.name) for organ in Organ.objects.order_by("path"))
+    return tuple(replace(field, choices=organs) if field.name in {"organ", "principal"} else field for field in FORM)
+
+
+def _organ(text: object) -> Organ | None:
+    return Organ.objects.filter(pk=int(text)).first() if isinstance(text, str) and text.isdecimal() else None
+
+
+def _faults(clean: Mapping[str, Any], organ: Organ | None, principal: Organ | None, codes: list[str], dates: Mapping[str, date]) -> dict[str, str]:
+    errors: dict[str, str] = {}
+    kind = clean["kind"]
+    if organ is None:
+        errors["organ"] = "请从名单中选择机关"
+    elif kind == DelegationKind.GRANT and organ.level != Level.TOWNSHIP:
+        errors["organ"] = "赋权的对象是乡镇人民政府、街道办事处（行政处罚法第二十四条第一款）"
+    elif kind == DelegationKind.ENTRUSTMENT and organ.kind != OrganKind.ENTRUSTED and organ.level != Level.TOWNSHIP:
+        errors["organ"] = "这个机关没有登记为受委托组织"
+    elif kind == DelegationKind.OUTPOST and organ.kind != OrganKind.DISPATCHED:
+        errors["organ"] = "这个机关没有登记为派出机构"
+    if kind != DelegationKind.GRANT and (principal is None or principal == organ):
+        errors["principal"] = "请选择委托机关（派出机构的所属机关）"
+    if kind == DelegationKind.ENTRUSTMENT and "until" not in dates:
+        errors["until"] = "委托书应当载明期限（行政处罚法第二十条第二款）"
+    if dates.get("until", date.max) < dates["since"]:
+        errors["until"] = "最后有效日不能早于生效日期"
+    if unknown := [code for code in codes if item(code, dates["since"]) is None]:
+        errors["items"] = f"权责清单中没有在 {dates['since']} 有效的事项：{'、'.join(unknown[:5])}"
+    return errors

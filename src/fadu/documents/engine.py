@@ -1,0 +1,57 @@
+"""Typst, kept on a short lead: our fixed template, our fonts, and a layout that reaches it only as JSON.
+
+The template reads `sys.inputs.layout` with `json()` and prints strings; nothing from the data is ever parsed as typst.
+"""
+
+import json
+import re
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from fadu.documents.fonts import fonts
+
+TEMPLATES = Path(__file__).with_name("typst")
+ARCHIVAL: Literal["a-2a"] = "a-2a"
+"""PDF/A-2a: what an archive can keep, with the structure a screen reader needs."""
+
+_UNDISPLAYABLE = "could not be displayed with"
+_PAGES = re.compile(rb"/Type/Pages/Count (\d+)/Kids\[")
+_own = threading.local()
+
+
+def typeset(layout: Mapping[str, Any]) -> bytes:
+    """The PDF of a layout; the same layout gives the same bytes.
+
+    A character that no font has (a picture sign, a script we carry no type for) is forbidden in PDF/A; such a document
+    is set as plain PDF, with the empty box in the character's place.
+    """
+    inputs = {"layout": json.dumps(layout, ensure_ascii=False)}
+    try:
+        return _compile(inputs, ARCHIVAL)
+    except typst.TypstError as error:
+        if _UNDISPLAYABLE not in str(error):
+            raise
+    return _compile(inputs, None)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has: typst writes its page tree in the clear, after whatever a title may say."""
+    return int(_PAGES.findall(pdf)[-1])
+
+
+def _compile(inputs: dict[str, str], standard: Literal["a-2a"] | None) -> bytes:
+    made = _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=standard)
+    assert isinstance(made, bytes)
+    return made
+
+
+def _compiler() -> typst.Compiler:
+    """This thread's compiler."""
+    if not hasattr(_own, "compiler"):
+        _own.compiler = typst.Compiler(TEMPLATES / "document.typ", root=TEMPLATES, font_paths=fonts(), ignore_system_fonts=True)
+    compiler: typst.Compiler = _own.compiler
+    return compiler

@@ -1,0 +1,12 @@
+"""The addresses of the documents."""
+
+from django.urls import path
+
+from fadu.documents import views
+
+app_name = "documents"
+urlpatterns = [
+    path("documents/<uuid:document_id>/", views.pdf, name="pdf"),
+    path("documents/<uuid:document_id>/proof/", views.proof, name="proof"),
+    path("cases/<uuid:case_id>/documents/", views.listing, name="list"),
+]

@@ -1,0 +1,54 @@
+"""The PDF of a document, the list of a case's, and the page that a QR code leads to."""
+
+import uuid
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from fadu.cases.errors import NotFound
+from fadu.documents import selectors, storage
+
+SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; sandbox"
+
+
+@require_safe
+def pdf(request: HttpRequest, document_id: uuid.UUID) -> HttpResponse:
+    """The document itself, to be looked at in the browser; `?save` to be saved."""
+    try:
+        found, content = selectors.pdf(request.actor, document_id)  # type: ignore[attr-defined]
+    except NotFound as gone:
+        raise Http404(str(gone)) from gone
+    except storage.Damaged as damage:
+        return render(request, "documents/damaged.html", {"damage": str(damage)}, status=500)
+    shown = "attachment" if "save" in request.GET else "inline"
+    name = quote(f"{found.title}{found.number}.pdf")
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": f"{shown}; filename=\"{found.paper}.pdf\"; filename*=UTF-8''{name}",
+            "Content-Security-Policy": SANDBOX,
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "private, no-store",
+            "Digest": f"sha-256={found.sha256}",
+        },
+    )
+
+
+@require_safe
+def listing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
+    """The documents of a case."""
+    rows = selectors.of_case(request.actor, case_id)  # type: ignore[attr-defined]
+    return render(request, "documents/list.html", {"rows": rows, "case_id": case_id})
+
+
+@require_safe
+def proof(request: HttpRequest, document_id: uuid.UUID) -> HttpResponse:
+    """What the log commits to for this document; it names nobody, so anybody may read it."""
+    try:
+        found = selectors.committed(document_id)
+    except NotFound as gone:
+        raise Http404(str(gone)) from gone
+    return render(request, "documents/proof.html", {"document": found, "organ": found.organ.name})

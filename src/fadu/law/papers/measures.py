@@ -1,0 +1,68 @@
+"""行政强制措施: seizure and what becomes of what was seized."""
+
+from fadu.law.papers.paper import ONE_FOR_FILE, outer
+from fadu.law.statutes import COERCION, SAMR_PROCEDURE
+
+PAPERS = (
+    outer(
+        "measure_decision",
+        "实施行政强制措施决定书",
+        COERCION[24, 2],
+        SAMR_PROCEDURE[36, 1],
+        SAMR_PROCEDURE[37],
+        party="当事人",
+        address="住所（住址）",
+        reason="理由",
+        basis="依据",
+        term="期限",
+        objects="名称、数量",
+        review="行政复议",
+        suit="行政诉讼",
+        rights="陈述、申辩",
+        number_word="强措",
+        copies=ONE_FOR_FILE,
+    ),
+    outer(
+        "measure_extension",
+        "延长行政强制措施期限决定书",
+        COERCION[25, 2],
+        SAMR_PROCEDURE[38, 2],
+        reason="理由",
+        until="延长",
+        review="行政复议",
+        suit="行政诉讼",
+        number_word="延强",
+        copies=ONE_FOR_FILE,
+    ),
+    outer(
+        "measure_release",
+        "解除行政强制措施决定书",
+        COERCION[28],
+        SAMR_PROCEDURE[42],
+        reason="理由",
+        goods="清单",
+        returned="退还",
+        signed="签名或者盖章",
+        number_word="解强",
+        copies=ONE_FOR_FILE,
+    ),
+    outer(
+        "advance_disposal_consent",
+        "先行处置物品确认书",
+        SAMR_PROCEDURE[41, 3],
+        owner="权利人",
+        goods="物品",
+        consent="同意",
+        proceeds="所得款项",
+        signature="签名或者盖章",
+    ),
+    outer(
+        "advance_disposal_notice",
+        "先行处置物品公告",
+        SAMR_PROCEDURE[41, 3],
+        goods="物品",
+        claim="同意或者申请",
+        after="公告期满",
+        number_word="先处",
+    ),
+)

@@ -1,0 +1,65 @@
+"""Facts of one processing of personal data (个人信息处理活动), a device in a public place, or a breach."""
+
+from fadu.law.facts import count, day, flag, text
+
+REGION = (("domestic", "境内"), ("abroad", "境外"))
+RETENTION = (("shortest", "实现目的所必要的最短时间"), ("statute", "法律、行政法规规定的期限"), ("longer", "其他更长期限"))
+EXEMPT = (("secret", "依法应当保密或者不需要告知"), ("hinders", "告知会妨碍履行法定职责"))
+EXEMPT_ACCESS = EXEMPT
+
+
+class personal:  # noqa: N801 - reads as a word in a rule: personal.begun_on
+    """处理活动、采集设备、委托、公开、请求、泄露."""
+
+    GRAIN = "personal"
+
+    opened_on = day("处理活动登记日期")
+    begun_on = day("处理活动开始日期")
+    device = flag("在公共场所安装图像采集、身份识别设备")
+    device_needed = flag("设备为维护公共安全所必需")
+    device_sign = flag("设有显著的提示标识")
+    device_only_safety = flag("采集的信息只用于维护公共安全")
+    device_consent = flag("用于其他目的已取得个人单独同意")
+    sensitive = flag("处理敏感个人信息")
+    sensitive_conditions = count("敏感个人信息处理条件已具备的项数")
+    under_fourteen = flag("处理不满十四周岁未成年人信息")
+    minor_rules = flag("已制定未成年人信息专门处理规则")
+    within_powers = flag("依照法定权限、程序处理")
+    within_need = flag("不超出履行职责所必需的范围和限度")
+    informed = flag("已履行告知义务")
+    inform_exempt = text("不告知的法定情形", EXEMPT)
+    region = text("信息存储地", REGION)
+    abroad_assessed = flag("向境外提供已经安全评估")
+    retention = text("保存期限依据", RETENTION)
+    safeguarded = flag("采取加密、去标识化等技术措施")
+    roles_set = flag("合理确定操作权限")
+    staff_trained = flag("定期开展安全教育培训")
+    automated = flag("利用信息进行自动化决策")
+    shared = flag("委托、向他人提供或者公开信息")
+    assessed_on = day("影响评估日期")
+    assessment_recorded = flag("处理情况已经记录")
+    assessment_discarded_on = day("影响评估报告、处理记录销毁日期")
+    entrusted_on = day("委托处理日期")
+    contract_parts = count("委托约定载明的要素")
+    vendor_supervised = flag("已对受托人的处理活动进行监督")
+    human_reviewed = flag("自动化结论经人工复核后作出决定")
+    explanation_asked = flag("个人要求说明自动化决定")
+    explained = flag("已向个人说明")
+    automated_on = day("使用自动化决策日期")
+    published_on = day("公开个人信息日期")
+    publish_consent = flag("公开已取得个人单独同意")
+    publish_duty = flag("公开是履行法定职责，依据已经载明")
+    publish_masked = flag("公开内容已经脱敏")
+    access_asked_on = day("请求查阅、复制日期")
+    access_exempt = text("不提供查阅、复制的法定情形", EXEMPT_ACCESS)
+    access_given_on = day("提供查阅、复制日期")
+    correction_asked_on = day("请求更正、补充日期")
+    correction_checked = flag("已经核实")
+    correction_done_on = day("更正、补充或者答复日期")
+    breach_found_on = day("发现泄露、篡改、丢失日期")
+    breach_remedied_on = day("采取补救措施日期")
+    breach_authority_told_on = day("通知主管部门日期")
+    breach_people_told_on = day("通知个人日期")
+    breach_harm_averted = flag("采取的措施能够有效避免危害")
+    breach_notice_parts = count("泄露通知载明的事项")
+    closed_on = day("处理活动登记办结日期")

@@ -1,0 +1,63 @@
+"""Facts of the transfer of a case: to the police and back, to the supervision commission (移送衔接)."""
+
+from fadu.law.facts import count, day, flag, members, moment, text
+from fadu.law.vocabulary.hearing_marks import TransferPart
+
+
+class transfer:  # noqa: N801 - reads as a word in a rule: transfer.sent_at
+    """What is known of a transfer."""
+
+    GRAIN = "transfer"
+
+    direction = text("移送方向", (("to_police", "向公安机关移送"), ("from_justice", "公安、检察、审判机关移送给本机关")))
+    opened_on = day("登记日期")
+    found_on = day("认为涉嫌犯罪日期")
+    standard_met = flag("涉嫌构成犯罪，依法需要追究刑事责任")
+    intellectual = flag("知识产权领域的案件")
+    reasonable_suspicion = flag("存在犯罪的合理嫌疑，需要公安机关进一步取证")
+    assigned = count("专案组人数")
+    reported_on = day("提出移送书面报告日期")
+    reported_in_writing = flag("核实情况后提出书面报告")
+    by_principal = flag("由正职负责人或者主持工作的负责人审批")
+    head_decided_on = day("负责人决定是否移送日期")
+    head_approved = flag("批准移送")
+    approved_at = moment("批准移送时刻")
+    refusal_reasoned = flag("不批准的理由记录在案")
+    sent_at = moment("向公安机关移送时刻")
+    sent_on = day("向公安机关移送日期")
+    same_level = flag("向同级公安机关移送")
+    parts = members("移送的材料", TransferPart)
+    copied_on = day("抄送人民检察院日期")
+    receipt_signed = flag("公安机关在移送书回执上签字")
+    received_at = moment("公安机关接受移送时刻")
+    received_on = day("公安机关接受移送日期")
+    theirs = flag("属于接受移送的公安机关管辖")
+    forwarded_at = moment("公安机关转送有管辖权机关时刻")
+    forwarding_told = flag("转送已书面告知本机关")
+    police_decided_on = day("公安机关决定是否立案日期")
+    police_result = text("公安机关的决定", (("filed", "立案"), ("refused", "不予立案")))
+    police_told = flag("公安机关书面通知本机关，不立案的说明理由并退回案卷")
+    filing_told_on = day("接到立案通知书日期")
+    refusal_told_on = day("接到不予立案通知书日期")
+    prior_stopped = flag("移送前已作出的警告、停产停业、暂扣或者吊销证照停止了执行")
+    handed_over_on = day("涉案物品和材料移交公安机关日期")
+    handover_otherwise = flag("物品移交另有法律、行政法规规定")
+    handover_signed = flag("办结交接手续")
+    asked_again_on = day("提请公安机关复议日期")
+    review_received_on = day("公安机关收到提请复议文件日期")
+    review_decided_on = day("公安机关复议决定日期")
+    review_result = text("公安机关的复议决定", (("filed", "立案"), ("refused", "维持不予立案")))
+    review_told_on = day("接到复议决定通知书日期")
+    still_disagrees = flag("对复议决定仍有异议")
+    supervision_asked_on = day("建议人民检察院立案监督日期")
+    supervision_result = text("立案监督的结果", (("filed", "公安机关立案"), ("upheld", "不立案的理由成立")))
+    punishable = flag("应当给予行政处罚")
+    penalty_opened_on = day("转入行政处罚日期")
+    opinion_received_on = day("收到检察意见或者移送材料日期")
+    opinion_from = text("移送、提出意见的机关", (("police", "公安机关"), ("procuratorate", "人民检察院"), ("court", "人民法院")))
+    opinion_handled_on = day("作出处理日期")
+    opinion_answered_on = day("回复处理结果日期")
+    clue_sent_on = day("线索移送日期")
+    clue_received_on = day("受理机关签收日期")
+    feedback_on = day("收到处理反馈日期")
+    closed_on = day("办结日期")

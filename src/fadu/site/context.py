@@ -1,0 +1,91 @@
+"""What every page's frame shows."""
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from fadu.accounts import permissions
+from fadu.accounts.actors import PUBLIC
+
+
+class Place(NamedTuple):
+    """A place of the platform in the main navigation, for whoever may do one of its actions."""
+
+    label: str
+    name: str
+    actions: tuple[str, ...]
+
+
+# In the order of the day's work.
+PLACES = (
+    Place("待办", "cases:worklist", ("case.step.officer", "case.step.reviewer", "case.step.head", "case.step.supervisor")),
+    Place("案件", "cases:list", ("case.see",)),
+    Place("核查发现", "supervision:findings", ("finding.see",)),
+    Place("机关人员", "agencies:organs", ("people.see",)),
+    Place("法规库", "catalog:statutes", ("statute.see",)),
+    Place("裁量基准", "catalog:benchmarks", ("benchmark.see",)),
+    Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
+    Place("工作日历", "catalog:calendar", ("calendar.manage",)),
+    Place("公开日志", "cases:log", ("log.see",)),
+)
+
+
+@cache
+def release() -> str:
+    """The version of the installed package."""
+    try:
+        return version("fadu")
+    except PackageNotFoundError:
+        return "0"
+
+
+def address(*names: str) -> str:
+    """The address of the first of these that exists, or ""."""
+    for name in names:
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def navigation(actor: Any, path: str) -> list[dict[str, Any]]:
+    """The places open to an actor, with which of them `path` lies in."""
+    places: list[dict[str, Any]] = [
+        {"label": place.label, "href": href, "current": False}
+        for place in PLACES
+        if any(permissions.may(actor, action) for action in place.actions) and (href := address(place.name))
+    ]
+    within = [place for place in places if path == place["href"] or (place["href"] != "/" and path.startswith(place["href"]))]
+    if within:
+        max(within, key=lambda place: len(place["href"]))["current"] = True
+    return places
+
+
+def chrome(request: HttpRequest) -> dict[str, Any]:
+    """Masthead, banner and footer."""
+    actor = getattr(request, "actor", None) or None
+    nav = navigation(actor or PUBLIC, request.path)
+    return {
+        "chrome": {
+            "nav": nav,
+            "actor": actor,
+            "who": _who(actor),
+            "home": nav[0]["href"] if nav else "",
+            "sign_in": address("accounts:login"),
+            "sign_out": address("accounts:logout"),
+            "demo": settings.DEMO,
+            "version": release(),
+        }
+    }
+
+
+def _who(actor: Any) -> dict[str, str] | None:
+    """Who is signed in, in words: name, role and organ."""
+    if not actor:
+        return None
+    return {"name": str(actor.name), "role": str(actor.role), "organ": str(getattr(actor, "organ_name", "")), "href": address("accounts:posts")}

@@ -1,0 +1,60 @@
+"""`fadu work`: what follows from steps: papers are made, leaves are numbered, the checkpoint is published."""
+
+import logging
+import signal
+import time
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import close_old_connections
+
+from fadu.cases.models import Leaf
+from fadu.cases.services import log
+from fadu.documents import consumers
+
+IDLE = 0.5
+"""Seconds between two looks when nothing waits; a checkpoint is published about once a second."""
+
+logger = logging.getLogger("fadu.work")
+
+
+class Command(BaseCommand):
+    """The worker. As many as are wanted may run: a row is done by one, and the log lets one sequencer through."""
+
+    help = "后台：生成文书，为记录编入公开日志；--once 做完等待的即停"
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Once, or until stopped."""
+        parser.add_argument("--once", action="store_true", help="做完等待的即停")
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        """Work until stopped."""
+        self.stopped = False
+        for name in (signal.SIGTERM, signal.SIGINT):
+            if not options["once"]:
+                signal.signal(name, self._stop)
+        while not self.stopped:
+            busy = self.round()
+            if options["once"] and not busy:
+                return
+            if not busy:
+                close_old_connections()
+                time.sleep(IDLE)
+
+    def round(self) -> bool:
+        """One look at what waits; whether there was anything."""
+        try:
+            done = consumers.drain()
+            waiting = Leaf.objects.filter(index__isnull=True).exists()
+            if waiting:
+                log.sequence()
+        except log.TooQuick:
+            return True
+        except Exception:
+            logger.exception("后台处理出错，稍后再试")
+            time.sleep(IDLE)
+            return False
+        return bool(done or waiting)
+
+    def _stop(self, *_: Any) -> None:
+        self.stopped = True

@@ -1,0 +1,160 @@
+"""Settings of one installation, read from the environment; a fresh machine needs none of them.
+
+FADU_DATA           folder of everything the installation keeps (default: `var` in the working directory)
+FADU_DATABASE_URL   postgresql://user:password@host:port/name (default: SQLite in FADU_DATA)
+FADU_SECRET_KEY     signing key (default: a file in FADU_DATA, made at the first start)
+FADU_DATA_KEY       32 bytes, base64, that encrypt personal data (default: likewise)
+FADU_LOG_KEY        Ed25519 seed of the public log, 32 bytes, base64 (default: likewise)
+FADU_LOG_ORIGIN     name of the public log (default: localhost/log)
+FADU_PUBLIC_URL     address under which papers can be verified, printed in their QR codes (default: http://127.0.0.1:8000)
+FADU_DEMO           1: demonstration county, its passwords work and every page says so
+FADU_HOSTS          comma-separated host names served (default: 127.0.0.1, localhost)
+FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
+"""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF
+
+from fadu.site import databases, keys
+
+PACKAGE = Path(__file__).resolve().parents[1]
+PROJECT = PACKAGE.parents[1]
+DATA = Path(os.environ.get("FADU_DATA", PROJECT / "var"))
+DATA.mkdir(parents=True, exist_ok=True)
+
+DEBUG = False
+DEMO = os.environ.get("FADU_DEMO") == "1"
+PUBLIC_URL = os.environ.get("FADU_PUBLIC_URL", "http://127.0.0.1:8000")
+SECRET_KEY = keys.text("FADU_SECRET_KEY", DATA)
+FADU_DATA_KEY = keys.raw("FADU_DATA_KEY", DATA)
+FADU_LOG_KEY = keys.raw("FADU_LOG_KEY", DATA)
+FADU_LOG_ORIGIN = os.environ.get("FADU_LOG_ORIGIN", "localhost/log")
+FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
+ALLOWED_HOSTS = os.environ.get("FADU_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in {"127.0.0.1", "localhost", "[::1]", "testserver"}]
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_cotton.apps.SimpleAppConfig",
+    "django_htmx",
+    "csp",
+    "axes",
+    "fadu.accounts",
+    "fadu.agencies",
+    "fadu.catalog",
+    "fadu.cases",
+    "fadu.documents",
+    "fadu.supervision",
+    "fadu.site",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "fadu.accounts.middleware.ActorMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_USER_MODEL = "accounts.User"
+ROOT_URLCONF = "fadu.site.urls"
+WSGI_APPLICATION = "fadu.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": False,
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django_cotton.cotton_loader.Loader", "django.template.loaders.app_directories.Loader"],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton", "fadu.site.templatetags.fadu"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "fadu.site.context.chrome",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": databases.configured(os.environ.get("FADU_DATABASE_URL", ""), DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "/login/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/login/"
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_ENABLE_ADMIN = False
+AXES_LOCKOUT_TEMPLATE = "accounts/locked.html"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+# node_modules is large; only these are served (see `fadu.site.assets`).
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder", "fadu.site.assets.VendorFinder"]
+# `fadu collectstatic` writes gzip beside each file: the first load is 135 KB with it, six times that without.
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = not STATIC_ROOT.is_dir()
+WHITENOISE_MAX_AGE = 0 if WHITENOISE_USE_FINDERS else 24 * 3600  # our own files carry the version in their address
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+    }
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 12 * 3600
+HTTPS = os.environ.get("FADU_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # so large that too long a text is told on its field instead of cut off
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]  # HTTPS is set where it is terminated

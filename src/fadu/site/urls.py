@@ -1,0 +1,18 @@
+"""The addresses of the platform: each room under its own."""
+
+from django.templatetags.static import static
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from fadu.cases.api import api
+from fadu.site import views
+
+urlpatterns = [
+    path("favicon.ico", RedirectView.as_view(url=static("fadu/mark.svg"))),
+    path("style/", include(([path("", views.style, name="style")], "site"))),
+    path("api/", api.urls),
+    *(path("", include(f"fadu.{room}.urls")) for room in ("accounts", "agencies", "catalog", "cases", "documents", "supervision")),
+]
+handler403 = views.forbidden
+handler404 = views.not_found
+handler500 = views.broken

@@ -1,0 +1,36 @@
+"""All four hundred cases."""
+
+import pytest
+
+from fadu.cases.models import Attempt, Case
+from fadu.law.registry import procedures
+from fadu.site.demo import sweep
+from tests.demo.conftest import TODAY, Built
+from tests.demo.judging import unlike
+
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
+
+
+def test_the_whole_county(whole: Built):
+    assert Case.objects.count() == 400
+    assert 0.6 < Case.objects.filter(organ__short_name__startswith="示市监").count() / 400 < 0.72
+    assert Attempt.objects.count() >= 8
+    assert all(case.steps.count() <= 25 for case in Case.objects.all())
+
+
+def test_a_case_stands_in_every_stage(whole: Built):
+    passed = {(case.procedure, stage) for case in Case.objects.all() for stage, _ in case.passed}
+    for (procedure, _), course in procedures().items():
+        assert {stage.name for stage in course.stages} - {stage for name, stage in passed if name == procedure} == set()
+    standing = set(Case.objects.values_list("procedure", "stage"))
+    assert {("penalty.general", stage.name) for stage in procedures()["penalty.general", "2021"].stages} - standing == set()
+
+
+def test_twenty_faults_are_found_and_nothing_else(whole: Built):
+    planted = sweep.planted()
+    assert sweep.found(TODAY) == planted
+    assert len(planted - {(case, rule) for case, rule in planted if rule == "CF-067-3"}) == 20
+
+
+def test_every_state_is_the_fold_of_its_steps(whole: Built):
+    assert [str(case) for case in Case.objects.all() if unlike(case)] == []

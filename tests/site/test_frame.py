@@ -1,0 +1,66 @@
+"""Navigation, who is signed in, served packages, first load."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+
+from fadu.accounts.actors import PUBLIC, Actor, Role
+from fadu.site import assets, checks, context
+
+
+@pytest.fixture
+def _addresses(monkeypatch):
+    monkeypatch.setattr(context, "address", lambda *names: f"/{names[0].split(':')[1]}/")
+
+
+@pytest.mark.usefixtures("_addresses")
+@pytest.mark.parametrize(
+    ("role", "labels"),
+    [
+        (Role.OFFICER, ["待办", "案件", "核查发现", "机关人员", "法规库", "裁量基准", "公开日志"]),
+        (Role.SUPERVISOR, ["待办", "案件", "核查发现", "机关人员", "法规库", "裁量基准", "公开日志"]),
+        (Role.ADMIN, ["机关人员", "法规库", "裁量基准", "赋权委托", "工作日历", "公开日志"]),
+        (Role.PUBLIC, ["法规库", "裁量基准", "公开日志"]),
+    ],
+)
+def test_navigation_shows_only_what_one_may(role, labels):
+    assert [place["label"] for place in context.navigation(Actor(1, "甲", role), "/")] == labels
+
+
+@pytest.mark.usefixtures("_addresses")
+def test_navigation_marks_where_one_is():
+    places = context.navigation(PUBLIC, "/statutes/penalty/44/")
+    assert [place["label"] for place in places if place["current"]] == ["法规库"]
+
+
+def test_places_that_do_not_exist_are_left_out(monkeypatch):
+    monkeypatch.setattr(context, "address", lambda *names: "")
+    assert context.navigation(PUBLIC, "/") == []
+
+
+@pytest.mark.parametrize(
+    "path", ["vendor/../package.json", "vendor/axe-core/axe.js", "vendor/noto-sans-sc/../../x.css", "vendor/noto-sans-sc/100.css", "tabler.min.css"]
+)
+def test_nothing_else_of_node_modules_is_served(path):
+    assert assets.VendorFinder().find(path) == []
+
+
+def test_packages_that_are_missing_are_told(monkeypatch, tmp_path, settings):
+    settings.PROJECT = tmp_path
+    [warning] = checks.vendor_files(None)
+    assert "npm ci" in warning.hint
+
+
+def test_type_has_every_file_its_style_names():
+    finder = assets.VendorFinder()
+    names = {name for name, _ in finder.list(None)}
+    assert sum(name.endswith(".woff2") for name in names) > 300
+    assert all(finder.find(name) for name in names)
+
+
+def test_first_load_is_under_300_kilobytes_without_type():
+    ours = ["tokens.css", "base.css", "components.css", "forms.css", "tables.css", "print.css", "fadu.js", "icons.svg"]
+    files = [*(f"fadu/{name}" for name in ours), *(f"vendor/{name}" for name in assets.FILES)]
+    assert sum(len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in files) < 200_000
