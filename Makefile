@@ -65,8 +65,13 @@ tests-sqlite: setup
 	$(ON_SQLITE) $(PYTEST) $(TOGETHER) -m "not browser and not timed $(MARKS)" tests
 	$(ON_SQLITE) $(PYTEST) -m "timed and not browser $(MARKS)" tests
 
+# 5: nothing to run (no Chromium here); 75: a Chromium died (tests/browsers.py).
 tests-browser: setup chromium
-	$(ON_SQLITE) $(PYTEST) -m "browser $(MARKS)" tests || [ $$? -eq 5 ]
+	@in_browser() { $(ON_SQLITE) $(PYTEST) -m "browser $(MARKS)" tests; }; in_browser || case $$? in \
+	  5) ;; \
+	  75) echo "Chromium 在测试中自己中断了，浏览器测试从头再来一次 (Chromium died; the browser tests run once more)"; in_browser ;; \
+	  *) exit 1 ;; \
+	esac
 
 tests-postgres: setup
 ifdef FADU_TEST_DATABASE_URL

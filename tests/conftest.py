@@ -1,20 +1,16 @@
 """What every test may ask for, and which tests are left out on this machine, with the reason."""
 
 import os
-import shutil
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browsers import DIED, chromium_path, deaths, driven
+
 settings.register_profile("fadu", deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no defect
 settings.load_profile("fadu")
-
-
-def chromium_path() -> str | None:
-    """The Chromium that the browser tests drive, if there is one."""
-    given = os.environ.get("FADU_CHROMIUM", "chromium")
-    return shutil.which(given)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -30,10 +26,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Path:
-    """Where Chromium is; the test is skipped where there is none."""
-    found = chromium_path()
-    if not found:
-        pytest.skip("no chromium here: install it, or name one with FADU_CHROMIUM")
-    return Path(found)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Say by the exit status that a browser died, so that the run is made again rather than believed."""
+    if deaths and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
+        session.exitstatus = DIED
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A Chromium of this module's own."""
+    with driven() as chromium:
+        yield chromium

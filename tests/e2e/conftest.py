@@ -23,8 +23,6 @@ from fadu.documents.consumers import drain
 from tests.cases.world import DATA, Bureau
 from tests.e2e.pages import WIDE, Hand
 
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
 
 class Clock:
     """What time it is in the county; from where it is set it goes on as any clock."""
@@ -67,20 +65,6 @@ class House:
 @pytest.fixture
 def _django_db_helper() -> None:
     """In place of pytest-django's, which would empty the database after each test: the house stands until its module is done."""
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    from tests.conftest import chromium_path
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop running in this thread
-        with sync_playwright() as playwright:
-            chromium = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
-            yield chromium
-            chromium.close()
 
 
 @pytest.fixture(scope="module")

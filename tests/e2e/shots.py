@@ -31,20 +31,18 @@ def main() -> None:
     from django.conf import settings
     from django.test.utils import setup_databases, setup_test_environment, teardown_databases
     from django.utils import timezone
-    from playwright.sync_api import sync_playwright
     from pytest_django.live_server_helper import LiveServer
 
+    from tests.browsers import driven
     from tests.cases.world import DATA, Bureau
-    from tests.conftest import chromium_path
     from tests.e2e import county
-    from tests.e2e.conftest import ARGS, Clock, House
+    from tests.e2e.conftest import Clock, House
 
     setup_test_environment()
     databases = setup_databases(verbosity=0, interactive=False)
     settings.DEMO, settings.SESSION_COOKIE_AGE = True, 10 * 365 * 24 * 3600
     clock = Clock()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGS)
+    with driven() as browser:
         bureau = Bureau().general()
         timezone.now = clock
         server = LiveServer("localhost")
@@ -54,7 +52,6 @@ def main() -> None:
             for width in [1440] if options.docs else options.width:
                 shoot(house, cases, width, options)
         finally:
-            browser.close()
             server.stop()
     teardown_databases(databases, verbosity=0)
 

@@ -10,7 +10,6 @@ from fadu.catalog.book import procedure_file, rule_file, shelf_file, write
 from fadu.law.book import Shelf
 from fadu.law.coverage import kind_of
 from fadu.law.registry import newest, rules
-from tests.site.test_browser import ARGS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 OF_EACH_KIND = {procedure.kind: procedure for procedure in reversed(newest())}.values()
@@ -21,18 +20,6 @@ PAGES = [
     shelf_file(Shelf.STATUTE, "行政处罚法"),
     shelf_file(Shelf.KIND, "期限"),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop running in this thread
-        with sync_playwright() as playwright:
-            driven = playwright.chromium.launch(executable_path=chromium, args=ARGS)
-            yield driven
-            driven.close()
 
 
 @pytest.fixture(scope="module")

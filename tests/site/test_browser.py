@@ -7,19 +7,6 @@ from django.conf import settings
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 AXE = Path(settings.PROJECT) / "node_modules/axe-core/axe.min.js"
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    from playwright.sync_api import sync_playwright
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # playwright keeps a loop running in this thread
-        with sync_playwright() as playwright:
-            driven = playwright.chromium.launch(executable_path=chromium, args=ARGS)
-            yield driven
-            driven.close()
 
 
 @pytest.fixture(params=[1440, 390])
