@@ -1,0 +1,8 @@
+"""Organs, the people who enforce for them, the credentials they do it with, and what was changed in these."""
+
+from fadu.agencies.models.changes import Change
+from fadu.agencies.models.credentials import Credential, CredentialState
+from fadu.agencies.models.organs import Organ
+from fadu.agencies.models.people import Officer
+
+__all__ = ["Change", "Credential", "CredentialState", "Officer", "Organ"]
