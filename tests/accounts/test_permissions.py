@@ -6,7 +6,7 @@ from django.db.models import Q
 from fadu.accounts.actors import PUBLIC, SYSTEM, Actor, Role
 from fadu.accounts.permissions import ACTIONS, TABLE, NotAllowed, Scope, may, reach, reaches, require, require_in, scope
 
-# own: cases one handles oneself; here: of the organ; below: of the organs within reach; all; -: not at all.
+# own: cases one handles oneself; self: what is kept of oneself; here: of the organ; below: of the organs within reach; all; -: not at all.
 WORDED = """
                     officer reviewer head  supervisor admin public system
 case.see            own     below    below below      -     -      all
@@ -30,10 +30,19 @@ people.manage       -       -        -     -          below -      all
 organ.manage        -       -        -     -          below -      all
 catalog.manage      -       -        -     -          all   -      all
 calendar.manage     -       -        -     -          all   -      all
+credential.verify   all     all      all   all        all   all    all
+training.see        self    self     below below      below -      all
+training.manage     -       -        -     -          below -      all
+exam.sit            self    self     self  self       self  -      -
+equipment.see       here    -        below below      below -      all
+equipment.manage    -       -        -     -          below -      all
+care.see            self    self     below below      below -      all
+care.manage         -       -        -     -          below -      all
+figure.see          -       -        below below      below -      all
 log.see             all     all      all   all        all   all    all
 health.see          -       -        -     -          all   -      all
 """
-MEANS = {"own": Scope.OWN_CASES, "here": Scope.ORGAN, "below": Scope.ORGANS_BELOW, "all": Scope.ALL, "-": Scope.NONE}
+MEANS = {"own": Scope.OWN_CASES, "self": Scope.SELF, "here": Scope.ORGAN, "below": Scope.ORGANS_BELOW, "all": Scope.ALL, "-": Scope.NONE}
 COLUMNS = [Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PUBLIC, Role.SYSTEM]
 LINES = [line.split() for line in WORDED.strip().splitlines()[1:]]
 PAIRS = [(role, line[0], MEANS[word]) for line in LINES for role, word in zip(COLUMNS, line[1:], strict=True)]

@@ -21,6 +21,7 @@ class Scope(StrEnum):
 
     NONE = "不能"
     OWN_CASES = "本人承办的"
+    SELF = "本人的"
     ORGAN = "本机关的"
     ORGANS_BELOW = "管辖范围内各机关的"
     ALL = "全部"
@@ -48,11 +49,24 @@ ACTIONS: dict[str, str] = {
     "organ.manage": "管理执法机关",
     "catalog.manage": "管理执法事项和裁量基准",
     "calendar.manage": "管理工作日历",
+    "credential.verify": "查验执法证件",
+    "training.see": "查看培训档案",
+    "training.manage": "管理培训和考试",
+    "exam.sit": "参加考试",
+    "equipment.see": "查看执法装备",
+    "equipment.manage": "管理执法装备和场所",
+    "care.see": "查看考核、责任和保障记录",
+    "care.manage": "管理考核、责任和保障记录",
+    "figure.see": "查看指标",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = {"statute.see": Scope.ALL, "benchmark.see": Scope.ALL, "item.see": Scope.ALL, "log.see": Scope.ALL}
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "log.see"), Scope.ALL)
+# Whoever serves has a training file, an appraisal and exams of their own.
+_OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
+_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "care.see", "figure.see"), Scope.ORGANS_BELOW)
+_REGISTERS = ("people.see", "people.manage", "organ.manage", "training.see", "training.manage", "equipment.see", "equipment.manage", "care.see", "care.manage")
 
 
 def _reading(reach: Scope) -> dict[str, Scope]:
@@ -66,32 +80,37 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.OWN_CASES),
         "case.register": Scope.ORGAN,
         "case.step.officer": Scope.OWN_CASES,
+        **_OWN,
         "people.see": Scope.ORGAN,
+        "equipment.see": Scope.ORGAN,
     },
     Role.REVIEWER: {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.reviewer": Scope.ORGANS_BELOW,
+        **_OWN,
         "people.see": Scope.ORGANS_BELOW,
     },
     Role.HEAD: {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.head": Scope.ORGANS_BELOW,
-        "people.see": Scope.ORGANS_BELOW,
+        **_OWN,
+        **_OVERSEEN,
     },
     Role.SUPERVISOR: {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
-        "people.see": Scope.ORGANS_BELOW,
+        **_OWN,
+        **_OVERSEEN,
     },
     Role.ADMIN: {
         **_PUBLISHED,
-        "people.see": Scope.ORGANS_BELOW,
-        "people.manage": Scope.ORGANS_BELOW,
-        "organ.manage": Scope.ORGANS_BELOW,
+        **_OWN,
+        **dict.fromkeys(_REGISTERS, Scope.ORGANS_BELOW),
+        "figure.see": Scope.ORGANS_BELOW,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,
         "health.see": Scope.ALL,
@@ -101,9 +120,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ALL),
         "finding.sweep": Scope.ALL,
-        "people.see": Scope.ALL,
-        "people.manage": Scope.ALL,
-        "organ.manage": Scope.ALL,
+        **dict.fromkeys(_REGISTERS, Scope.ALL),
+        "figure.see": Scope.ALL,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,
         "health.see": Scope.ALL,
@@ -135,8 +153,8 @@ def require(actor: Actor, action: str) -> None:
         raise NotAllowed(_refusal(actor, action))
 
 
-def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str = "handlers__officer_id") -> Q:
-    """The rows with which `actor` may do `action`: a filter on the rows' organ and, of own cases, on who handles them.
+def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str = "handlers__officer_id", officer: str = "officer_id") -> Q:
+    """The rows with which `actor` may do `action`: a filter on the rows' organ, of own cases on who handles them, of one's own on whose they are.
 
     Where `handlers` goes over several rows, a case with two rows of one officer comes twice: keep them unique.
     """
@@ -149,6 +167,8 @@ def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str =
             return Q(**{organ: actor.organ_id})
         case Scope.OWN_CASES if actor.organ_id is not None and actor.officer_id is not None:
             return Q(**{organ: actor.organ_id, handlers: actor.officer_id})
+        case Scope.SELF if actor.officer_id is not None:
+            return Q(**{officer: actor.officer_id})
     return Q(pk__in=[])
 
 
@@ -159,7 +179,7 @@ def reaches(actor: Actor, action: str, organ_id: int) -> bool:
             return True
         case Scope.ORGANS_BELOW:
             return organ_id in actor.organ_ids
-        case Scope.ORGAN | Scope.OWN_CASES:
+        case Scope.ORGAN | Scope.OWN_CASES:  # one's own (SELF) is no matter of an organ
             return organ_id == actor.organ_id
     return False
 

@@ -7,11 +7,24 @@ from django.views.generic import RedirectView
 from fadu.cases.api import api
 from fadu.site import views
 
+ROOMS = (
+    "accounts",
+    "sheets",
+    "agencies",
+    "agencies.training",
+    "agencies.exams",
+    "agencies.equipment",
+    "agencies.care",
+    "catalog",
+    "cases",
+    "documents",
+    "supervision",
+)
 urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=static("fadu/mark.svg"))),
     path("style/", include(([path("", views.style, name="style")], "site"))),
     path("api/", api.urls),
-    *(path("", include(f"fadu.{room}.urls")) for room in ("accounts", "agencies", "catalog", "cases", "documents", "supervision")),
+    *(path("", include(f"fadu.{room}.urls")) for room in ROOMS),
 ]
 handler403 = views.forbidden
 handler404 = views.not_found

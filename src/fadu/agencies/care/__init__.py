@@ -1,0 +1,1 @@
+"""Appraisal and care: appraisals, commendations, accountability and exemption, insurance, counselling, team size."""

@@ -1,0 +1,1 @@
+"""Exams: question bank, papers drawn at random, sittings that nothing alters."""

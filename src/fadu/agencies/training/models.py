@@ -1,0 +1,1 @@
+"""Training of officers: plans, courses, sessions, hours, rotation."""
