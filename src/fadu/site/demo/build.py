@@ -22,7 +22,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, run, sweep
+from fadu.site.demo import acts, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -49,6 +49,7 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     clock = monotonic()
     set_up(day, people)
     delegate()
+    registers.fill(day)
     say(f"机关和人员就绪（{monotonic() - clock:.0f} 秒）。")
     told = _told(day, people, scale)
     clock = monotonic()
