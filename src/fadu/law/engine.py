@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 import polars as pl
 
-from fadu.law.calendar import WorkCalendar, civil
+from fadu.law.calendar import Lookups, WorkCalendar, civil
 from fadu.law.facts import VOCABULARY
 from fadu.law.in_time import rules_then, times_of
 from fadu.law.periods import Unit
@@ -255,10 +255,12 @@ def judge(rules: Sequence[Rule], facts: pl.DataFrame, at: Moment) -> pl.DataFram
     """
     own = [rule for rule in rules if not isinstance(rule, Question | Convention)]
     times = times_of(own, facts, at)
-    judged = [times.confine(rule, _judged(rule, at)) for rule in own]
     if facts.height == 1:
-        return facts.select(judged)
-    return facts.lazy().select(judged).collect()  # lazily, what several rules share is reckoned once
+        return facts.select([times.confine(rule, _judged(rule, at)) for rule in own])
+    lookups = Lookups()
+    shared = replace(at, calendar=replace(at.calendar, lookups=lookups))
+    judged = [times.confine(rule, _judged(rule, shared)) for rule in own]
+    return lookups.into(facts.lazy()).select(judged).collect()  # lazily, what several rules share is reckoned once
 
 
 def _judged(rule: Rule, at: Moment) -> pl.Expr:

@@ -15,9 +15,10 @@ from chinese_calendar import constants  # type: ignore[import-untyped]  # the pa
 
 from fadu.law.calendar.days import EPOCH, FIRST_YEAR, LAST_YEAR, OutsideCalendar, civil, number, weekday
 from fadu.law.calendar.notice import Notice
+from fadu.law.calendar.tables import Lookups
 from fadu.law.calendar.work import WorkCalendar, flags
 
-__all__ = ["EPOCH", "FIRST_YEAR", "LAST_YEAR", "Notice", "OutsideCalendar", "WorkCalendar", "china", "civil", "number", "weekday"]
+__all__ = ["EPOCH", "FIRST_YEAR", "LAST_YEAR", "Lookups", "Notice", "OutsideCalendar", "WorkCalendar", "china", "civil", "number", "weekday"]
 
 _NAMES = {
     "New Year's Day": "元旦",

@@ -1,16 +1,15 @@
 """Working days as arrays: expressions over day numbers for frames, and the same in plain Python for single days."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from fadu.law.calendar.days import FIXED_HOLIDAYS, OutsideCalendar, civil, number, weekday
 from fadu.law.calendar.notice import Notice
+from fadu.law.calendar.tables import Lookups, Tables, pick, tables
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +23,7 @@ class WorkCalendar:
         makeup_days: Saturdays and Sundays worked by notice.
         noticed: the years whose notice is out.
         sources: the notices loaded by hand, by year.
+        lookups: for judging many rules on one frame: what they look up, each once.
     """
 
     first: date
@@ -32,6 +32,7 @@ class WorkCalendar:
     makeup_days: frozenset[date]
     noticed: frozenset[int]
     sources: Mapping[int, str]
+    lookups: Lookups | None = None
 
     # --- what a day is
 
@@ -76,12 +77,12 @@ class WorkCalendar:
 
     def roll(self, day: pl.Expr) -> pl.Expr:
         """`day` itself when worked, else the next worked day (民法典 203)."""
-        return pick(self._rolled, day)
+        return self.look_up(self._tables.rolled, day)
 
     def after(self, day: pl.Expr, working_days: int | pl.Expr) -> pl.Expr:
         """The civil day on which `working_days` (at least 1, else null) worked days after `day` are full; `day` is not counted."""
         if isinstance(working_days, int) and working_days >= 1:
-            return pick(self._after(working_days), day)
+            return self.look_up(self._tables.after(working_days), day)
         return self._kth(self.worked_until(day) + (working_days - 1), working_days)
 
     def before(self, day: pl.Expr, working_days: int | pl.Expr) -> pl.Expr:
@@ -90,7 +91,7 @@ class WorkCalendar:
 
     def worked_until(self, day: pl.Expr) -> pl.Expr:
         """How many worked days there are from the first day covered to `day`, `day` included."""
-        return pick(self._counted, day)
+        return self.look_up(self._tables.counted, day)
 
     def provisional(self, day: pl.Expr) -> pl.Expr:
         """Whether each day lies beyond the notices."""
@@ -100,8 +101,8 @@ class WorkCalendar:
         if isinstance(asked, int):
             if asked < 1:
                 raise ValueError(f"工作日数应当至少为 1，而不是 {asked}")
-            return pick(self._kth_worked, ordinal)
-        return pick(self._kth_worked, pl.when(asked >= 1).then(ordinal))
+            return self.look_up(self._tables.kth, ordinal)
+        return self.look_up(self._tables.kth, pl.when(asked >= 1).then(ordinal))
 
     # --- the same on single day numbers
 
@@ -121,17 +122,17 @@ class WorkCalendar:
 
     def worked_until_day(self, day: int) -> int:
         """`worked_until` of one day number; raises OutsideCalendar."""
-        return self._counts[self._index(day)]
+        return self._tables.counts[self._index(day)]
 
     def _kth_day(self, ordinal: int, asked: int) -> int:
         if asked < 1:
             raise ValueError(f"工作日数应当至少为 1，而不是 {asked}")
-        if not 1 <= ordinal <= len(self._worked_days):
+        if not 1 <= ordinal <= len(self._tables.days):
             raise OutsideCalendar(f"期间超出日历范围（{self.first} 至 {self.last}）")
-        return self._worked_days[ordinal - 1]
+        return self._tables.days[ordinal - 1]
 
     def _index(self, day: int) -> int:
-        index = day - self._origin
+        index = day - self._tables.origin
         if not 0 <= index < len(self.worked):
             raise OutsideCalendar(f"{civil(day)} 超出日历范围（{self.first} 至 {self.last}）")
         return index
@@ -153,58 +154,15 @@ class WorkCalendar:
             sources={**self.sources, year: notice.source},
         )
 
-    # --- arrays
+    # --- tables
+
+    def look_up(self, table: pl.Series, slot: pl.Expr) -> pl.Expr:
+        """`table` at `slot`; null beyond either end."""
+        return pick(table, slot) if self.lookups is None else self.lookups(table, slot)
 
     @cached_property
-    def _origin(self) -> int:
-        return number(self.first)
-
-    @cached_property
-    def _flags(self) -> NDArray[np.int32]:
-        return np.frombuffer(self.worked, dtype=np.uint8).astype(np.int32)
-
-    @cached_property
-    def _worked_days(self) -> list[int]:
-        return [int(index) + self._origin for index in np.flatnonzero(self._flags)]
-
-    @cached_property
-    def _counts(self) -> list[int]:
-        return [int(count) for count in np.cumsum(self._flags)]
-
-    @cached_property
-    def _kth_worked(self) -> pl.Series:
-        return pl.Series(self._worked_days, dtype=pl.Int32)
-
-    def _after(self, working_days: int) -> pl.Series:
-        """Of each civil day, the day on which so many working days are full: a fixed period costs one look-up."""
-        if working_days not in self._afters:
-            days = self._worked_days
-            ends = (count + working_days - 1 for count in self._counts)
-            self._afters[working_days] = self._by_day([days[end] if end < len(days) else None for end in ends])
-        return self._afters[working_days]
-
-    @cached_property
-    def _afters(self) -> dict[int, pl.Series]:
-        return {}
-
-    @cached_property
-    def _counted(self) -> pl.Series:
-        return self._by_day(self._counts)
-
-    def _by_day(self, values: Sequence[int | None]) -> pl.Series:
-        """A table read by the day number itself: null for the days since 1970 that the calendar does not cover."""
-        return pl.Series([*(None for _ in range(self._origin)), *values], dtype=pl.Int32)
-
-    @cached_property
-    def _rolled(self) -> pl.Series:
-        days = self._worked_days
-        nth = (done - flag for done, flag in zip(self._counts, self.worked, strict=True))
-        return self._by_day([days[n] if n < len(days) else None for n in nth])
-
-
-def pick(table: pl.Series, slot: pl.Expr) -> pl.Expr:
-    """`table` at `slot`; null beyond either end (a negative slot would otherwise count from the end)."""
-    return pl.lit(table).gather(slot.cast(pl.UInt32, strict=False), null_on_oob=True)
+    def _tables(self) -> Tables:
+        return tables(self.first, self.worked)
 
 
 def flags(first: date, last: date, holidays: Mapping[date, str], makeup_days: frozenset[date]) -> bytes:

@@ -16,7 +16,6 @@ import numpy as np
 import polars as pl
 
 from fadu.law.calendar import LAST_YEAR, WorkCalendar, civil, number
-from fadu.law.calendar.work import pick
 
 if TYPE_CHECKING:
     from fadu.law.periods.counting import Counting
@@ -79,7 +78,7 @@ class Period:
             return start + (longer_by + pl.lit(self.length, pl.Int64)) * 60
         if self.unit is Unit.WORKING_DAYS:
             return calendar.after(start, longer_by + self.length)
-        last = (_corresponding(start, self.months) if self.months else start + self.length) + longer_by
+        last = (_corresponding(start, self.months, calendar) if self.months else start + self.length) + longer_by
         return calendar.roll(last) if self.rolls else last
 
     def full_between(self, start: pl.Expr, end: pl.Expr, calendar: WorkCalendar) -> pl.Expr:
@@ -88,7 +87,7 @@ class Period:
             return end - start >= self.length * 60
         if self.unit is Unit.WORKING_DAYS:
             return calendar.worked_until(end - 1) - calendar.worked_until(start) >= self.length
-        return end > (_corresponding(start, self.months) if self.months else start + self.length)
+        return end > (_corresponding(start, self.months, calendar) if self.months else start + self.length)
 
     # --- on single days
 
@@ -176,8 +175,8 @@ def _months_on(day: date, count: int) -> date:
     return first + timedelta(min(day.day, (following - first).days) - 1)
 
 
-def _corresponding(start: pl.Expr, count: int) -> pl.Expr:
-    return pick(_months_table(count), start)
+def _corresponding(start: pl.Expr, count: int, calendar: WorkCalendar) -> pl.Expr:
+    return calendar.look_up(_months_table(count), start)
 
 
 @lru_cache(maxsize=64)
