@@ -83,7 +83,7 @@ class Node:
 
     def inner(self) -> tuple["Node", ...]:
         """Its parts, with their expressions at hand where its own is."""
-        if self.source is None or next(iter(self.raw)) not in ("BinaryExpr", "Function"):
+        if self.source is None or self.op is Op.ONE_OF or next(iter(self.raw)) not in ("BinaryExpr", "Function"):
             return self.parts
         sources = reversed(self.source.meta.pop())
         return tuple(replace(part, source=source) for part, source in zip(self.parts, sources, strict=True))
@@ -202,7 +202,23 @@ def _binary(body: Any, _raw: Any) -> Node:
     parts = (_node(body["left"]), _node(body["right"]))
     if body["op"] in ("And", "LogicalAnd"):
         return Node(Op.AND if all(part.is_yes_no or (part.value is None and part.op is Op.VALUE) for part in parts) else Op.BITS, parts)
-    return _folded(Node(_BINARY[body["op"]], parts))
+    return _among(Node(_BINARY[body["op"]], parts)) or _folded(Node(_BINARY[body["op"]], parts))
+
+
+def _among(node: Node) -> Node | None:
+    """"This word or that" of one fact as "one of these words"."""
+    found = [_words(part) for part in node.parts] if node.op is Op.OR else []
+    if len(found) != 2 or found[0] is None or found[1] is None or found[0][0].name != found[1][0].name:
+        return None
+    return Node(Op.ONE_OF, (found[0][0], Node(Op.VALUE, value=(*found[0][1], *found[1][1]))))
+
+
+def _words(node: Node) -> tuple[Node, tuple[str, ...]] | None:
+    """The fact and the words that it may be, where a condition says no more than that."""
+    if node.op not in (Op.EQ, Op.ONE_OF) or node.parts[0].op is not Op.FACT:
+        return None
+    fact, value = node.parts[0], node.parts[1].value
+    return (fact, (value,) if isinstance(value, str) else value) if isinstance(value, str | tuple) else None
 
 
 def _folded(node: Node) -> Node:
