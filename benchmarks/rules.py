@@ -15,7 +15,7 @@ import zen
 
 from fadu.law import penalty, samr
 from fadu.law.calendar import china, number
-from fadu.law.engine import judge
+from fadu.law.engine import coded, judge
 from fadu.law.facts import VOCABULARY, Type
 from fadu.law.registry import grain_of, rules_of
 from fadu.law.rules import Convention, Moment, Question
@@ -33,7 +33,7 @@ def cases(count: int, names: list[str]) -> pl.DataFrame:
         known = pl.Series(chance.random(count) < 0.8)
         values = _values(fact.type, chance, count, [value for value, _ in fact.choices])
         columns.append(pl.select(pl.when(known).then(values.cast(fact.dtype)).alias(name)).to_series())
-    return pl.DataFrame(columns)
+    return coded(pl.DataFrame(columns))
 
 
 def _values(kind: Type, chance: np.random.Generator, count: int, choices: list[str]) -> pl.Series:

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from fadu.law.calendar import civil, number
-from fadu.law.organ_year import themes
 from fadu.law.parameters import OutsideValidity, load
 from fadu.law.registry import procedure_of
 from fadu.law.rules import Verdict
@@ -96,7 +95,6 @@ def test_no_form_of_an_organs_year_is_long_and_nothing_in_it_must_be_answered():
     assert len(notes) >= 7
     assert all(len(step.asks) <= 25 for step in notes)
     assert not any(asked.required for step in notes for asked in step.asks if step.name in {"note_people", "note_means", "note_items", "note_watch"})
-    assert themes.asks_of("no_such_room") == ()
 
 
 # --- a person

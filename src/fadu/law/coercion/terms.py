@@ -23,7 +23,7 @@ FACING = ~FREEZE
 THIRTY = days(30).without_rolling()
 """A holding of goods or money ends on its thirtieth day even when that is a day off: a day off makes no seizure longer."""
 
-SIXTY_DAYS, SIX_MONTHS, ONE_YEAR, FIFTEEN = days(60), months(6), years(1), days(15)
+SIX_MONTHS, ONE_YEAR, FIFTEEN = months(6), years(1), days(15)
 
 
 def by_the_end(done: Fact, met: pl.Expr, ended: Fact) -> pl.Expr:
@@ -40,8 +40,8 @@ def remedies_end(served: Fact, calendar: WorkCalendar) -> pl.Expr:
     """
     start = served.column
     told = (enforcement.remedy_told == "full").fill_null(value=False)
-    lapse = pl.max_horizontal(SIXTY_DAYS.due(start, calendar), SIX_MONTHS.due(start, calendar))
-    lapse = pl.when(told).then(lapse).otherwise(pl.max_horizontal(lapse, ONE_YEAR.due(start, calendar)))
+    # Six months to sue always end after the sixty days for a review, a year after either.
+    lapse = pl.when(told).then(SIX_MONTHS.due(start, calendar)).otherwise(ONE_YEAR.due(start, calendar))
     reviewed = pl.when(enforcement.reconsidered_until.known).then(pl.max_horizontal(lapse, FIFTEEN.due(enforcement.reconsidered_until.column, calendar)))
     unsued = pl.when(enforcement.reconsidered_from.known).then(reviewed).otherwise(lapse)
     return pl.when(enforcement.sued_from.known).then(enforcement.sued_until.column).otherwise(unsued)
@@ -63,9 +63,8 @@ class RemediesSpent(Gate):
 
     def demand(self, calendar: WorkCalendar) -> pl.Expr:
         """See `Gate.demand`."""
-        end = remedies_end(self.served, calendar)
-        pending = self.on.known & self.served.known & end.is_null()
-        return pl.when(pending).then(pl.lit(False)).otherwise(self.on > end) & self.besides  # noqa: FBT003 - a remedy is pending
+        pending = pl.when(self.on.known & self.served.known).then(pl.lit(False))  # noqa: FBT003 - no end is known of what began
+        return pl.coalesce(self.on > remedies_end(self.served, calendar), pending) & self.besides
 
     def opens(self, calendar: WorkCalendar) -> pl.Expr:
         """See `Gate.opens`."""

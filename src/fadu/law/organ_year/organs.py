@@ -5,7 +5,7 @@ from datetime import date
 from fadu.law.asking import OPINION, ask, line, prose
 from fadu.law.correction import correction
 from fadu.law.forms import Field
-from fadu.law.organ_year import themes
+from fadu.law.organ_year import openness, records, themes
 from fadu.law.organ_year.days import due_in
 from fadu.law.procedure import Kind, Procedure, Role, Stage, Step, When
 from fadu.law.statutes import HEBEI_DISTRICT, HEBEI_TOWNSHIPS, HEILONGJIANG, LIAOCHENG, PENALTY, XINGLONG, XINSHAO, Citation
@@ -46,9 +46,8 @@ def _note(name: str, label: str, says: str, asks: tuple[Field, ...], *basis: Cit
     return Step(name=name, label=label, leaves=("open",), basis=basis, says=says, asks=asks, side=True)
 
 
-def _of(room: str, name: str, label: str, says: str, *basis: Citation) -> tuple[Step, ...]:
-    """The themes of another room, a form as long as a form may be."""
-    asks = themes.asks_of(room)
+def _of(asks: tuple[Field, ...], name: str, label: str, says: str, *basis: Citation) -> tuple[Step, ...]:
+    """The questions of another room, in forms no longer than a form may be."""
     forms = enumerate(asks[first : first + MOST_FIELDS] for first in range(0, len(asks), MOST_FIELDS))
     return tuple(_note(name + (f"_{part + 1}" if part else ""), label + (f"（续{part}）" if part else ""), says, form, *basis) for part, form in forms)
 
@@ -61,8 +60,8 @@ NOTES = (
     _note("note_items", "登记事项和下放", "事项目录、清理、下放事项评估、委托", themes.ITEMS, HEBEI_DISTRICT["二(三)7"], XINSHAO["清单三(二)2"]),
     _note("note_watch", "登记监督和报送", "投诉举报、专项监督、案卷评查、按期报送", themes.WATCH, LIAOCHENG["三(四)10"], HEBEI_DISTRICT["二(四)12"]),
     _note("note_budget", "登记经费和罚没", "经费纳入预算，罚没与考核、部门利益脱钩", themes.BUDGET, LIAOCHENG["三(五)13"], HEBEI_TOWNSHIPS[30, 3]),
-    *_of("openness", "note_openness", "登记信息公开和许可服务", "政府信息公开、许可服务等年度职责", PENALTY[75, 1]),
-    *_of("records", "note_records", "登记执法监督和档案", "执法监督、档案等年度职责", PENALTY[75, 1]),
+    *_of(openness.ASKS, "note_openness", "登记信息公开和许可服务", "政府信息公开、许可服务等年度职责", PENALTY[75, 1]),
+    *_of(records.ASKS, "note_records", "登记执法监督和档案", "执法监督、档案等年度职责", PENALTY[75, 1]),
 )
 
 CLOSE = Step(

@@ -1,8 +1,6 @@
 """The questions of an organ's year, by theme; every answer may be left out (机关年度职责的各个主题)."""
 
 from collections.abc import Iterable
-from importlib import import_module
-from importlib.util import find_spec
 
 from fadu.law.asking import ask
 from fadu.law.facts import Fact
@@ -43,9 +41,3 @@ WATCH = _optional((
     organ.appraised_this_year, organ.assistance_refused, organ.eco_clues, organ.eco_clues_sent,
 ))  # fmt: skip
 BUDGET = _optional((organ.budget, organ.income_tied, organ.fine_targets, organ.fines_in_appraisal, organ.fines_unbanked))
-
-
-def asks_of(room: str) -> tuple[Field, ...]:
-    """The questions of another theme that its own room lists (`organ_year.openness`, `organ_year.records`); none where there is no such room."""
-    name = f"fadu.law.organ_year.{room}"
-    return tuple(import_module(name).ASKS) if find_spec(name) else ()

@@ -21,7 +21,7 @@ Kinds = TypeVar("Kinds", bound=IntFlag)
 def in_place(code: Fact, place: str) -> pl.Expr:
     """Whether a place is that place or lies in it (GB/T 2260: two digits a province, four a city, six a county)."""
     part = place[:2] if place.endswith("0000") else place.removesuffix("00")
-    return code.column.str.starts_with(part).fill_null(value=False)
+    return code.column.cast(pl.String).str.starts_with(part).fill_null(value=False)
 
 
 def organ_in(policy: Policy) -> pl.Expr:
