@@ -206,7 +206,7 @@ def _binary(body: Any, _raw: Any) -> Node:
 
 
 def _among(node: Node) -> Node | None:
-    """ "This word or that" of one fact as "one of these words"."""
+    """Join the words of one fact that either side names."""
     found = [_words(part) for part in node.parts] if node.op is Op.OR else []
     if len(found) != 2 or found[0] is None or found[1] is None or found[0][0].name != found[1][0].name:
         return None
