@@ -1,22 +1,18 @@
 """The catalogue's 101 rows on administrative coercion: each encoded once, in its place, and shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from fadu.law.coercion import RULES, SUPERSEDED
-from fadu.law.corpus import Corpus, load
+from fadu.law.corpus import Corpus
 from fadu.law.registry import grain_of, procedures, rule_of, rules
 from fadu.law.rules import Clock, Convention, Gate, Question
-from fadu.law.statutes import CITY_APPEARANCE, COERCION, PLANNING, Citation, Statute, cite
+from fadu.law.statutes import CITY_APPEARANCE, COERCION, PLANNING, Statute, cite
+from tests.law.catalogue import SHARED, citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 SOURCES: dict[str, Statute] = {"行政强制法": COERCION, "城乡规划法": PLANNING, "城市市容和环境卫生管理条例": CITY_APPEARANCE}
 ROOMS = ("power", "taking", "seizing", "freezing", "demanding", "executing", "buildings", "proxying", "court")
 TABLES = [row for name in ROOMS for row in import_module(f"tests.law.test_coercion_{name}").TABLES]
@@ -31,20 +27,12 @@ BEYOND_THE_CATALOGUE = {
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8-sig") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

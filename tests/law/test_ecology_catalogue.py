@@ -1,22 +1,17 @@
 """The catalogue's rows of ecology, public order, police procedure and traffic: each encoded once, in its place, and shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from fadu.law import ecology, police
-from fadu.law.corpus import Corpus, load
+from fadu.law.corpus import Corpus
 from fadu.law.registry import grain_of, procedures, rule_of, rules
 from fadu.law.rules import Clock, Convention, Duty, Gate, Grade, Question, Rule
-from fadu.law.statutes import ECO_PENALTY, ECOLOGY_CODE, FOOD_SAFETY, FOOD_SAFETY_2021, POLICE_PROCEDURE, PUBLIC_SECURITY, ROAD_TRAFFIC, Citation, Statute, cite
+from fadu.law.statutes import ECO_PENALTY, ECOLOGY_CODE, FOOD_SAFETY, FOOD_SAFETY_2021, POLICE_PROCEDURE, PUBLIC_SECURITY, ROAD_TRAFFIC, Statute, cite
+from tests.law.catalogue import citation, needs_shared, rows_of, texts
 from tests.law.judging import APART, FAILS, OPEN, PASSES, covers, verdict
-
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 
 SOURCES: dict[str, tuple[Statute, int]] = {
     "生态环境行政处罚办法(2023)": (ECO_PENALTY, 38),
@@ -38,24 +33,16 @@ BEYOND_THE_CATALOGUE = {
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
+    return rows_of(SOURCES)
 
 
 def encoded() -> list[dict[str, str]]:
     return [row for row in rows() if row["id"] not in police.SUPERSEDED]
 
 
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
-
-
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

@@ -1,23 +1,19 @@
 """The catalogue's 97 rows on licences, fair markets, openness and shared data: each encoded once, in its place, shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-from fadu.law.corpus import Corpus, load
+from fadu.law.corpus import Corpus
 from fadu.law.licence import RULES
 from fadu.law.registry import procedures, rule_of, rules
 from fadu.law.rules import Clock, Convention, Duty, Gate, Grade, Question
-from fadu.law.statutes import BUSINESS_CLIMATE, DATA_SHARING, LICENCE, OPEN_GOVERNMENT, Citation, cite
+from fadu.law.statutes import BUSINESS_CLIMATE, DATA_SHARING, LICENCE, OPEN_GOVERNMENT, cite
+from tests.law.catalogue import catalogue, citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 SOURCES = {"行政许可法": LICENCE, "优化营商环境条例": BUSINESS_CLIMATE, "政府信息公开条例": OPEN_GOVERNMENT, "政务数据共享条例": DATA_SHARING}
 PREFIXES = ("XK-", "YH-", "GK-", "ZW-")
 ROOMS = ("acceptance", "examination", "decision", "openness", "sharing")
@@ -25,20 +21,8 @@ TABLES = [row for name in ROOMS for row in import_module(f"tests.law.test_licenc
 
 
 @cache
-def catalogue() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def rows() -> list[dict[str, str]]:
-    return [row for row in catalogue() if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 def beyond() -> list[str]:
@@ -49,7 +33,7 @@ def beyond() -> list[str]:
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

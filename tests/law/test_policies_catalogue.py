@@ -1,25 +1,21 @@
 """The catalogue's 129 rows of the five policies and of Hebei's township regulation: each encoded once, in its place, and shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import polars as pl
 import pytest
 
-from fadu.law.corpus import Corpus, load, normal
+from fadu.law.corpus import Corpus, normal
 from fadu.law.facts import VOCABULARY
 from fadu.law.policies import RULES
 from fadu.law.policies.terms import in_place
-from fadu.law.registry import procedures, rule_of, rules
+from fadu.law.registry import procedures, rules
 from fadu.law.rules import Clock, Convention, Duty, Gate, Question
-from fadu.law.statutes import HEBEI_DISTRICT, HEBEI_TOWNSHIPS, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Citation, Statute, cite
+from fadu.law.statutes import HEBEI_DISTRICT, HEBEI_TOWNSHIPS, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Statute, cite
+from tests.law.catalogue import citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 ROOMS = ("townships", "deciding", "after", "officers", "teams", "means", "openness", "watching", "governments")
 TABLES = [row for name in ROOMS for row in import_module(f"tests.law.test_policies_{name}").TABLES]
 SOURCES: dict[str, tuple[Statute, int]] = {
@@ -37,20 +33,12 @@ NEVER_OPEN = {"P2-1-4"}
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8-sig") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

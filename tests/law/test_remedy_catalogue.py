@@ -1,22 +1,18 @@
 """The catalogue's 175 rows of the remedies: each encoded once, in its place, and shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-from fadu.law.corpus import Corpus, load
-from fadu.law.registry import grain_of, procedures, rule_of, rules
+from fadu.law.corpus import Corpus
+from fadu.law.registry import grain_of, procedures, rules
 from fadu.law.remedy import RULES
 from fadu.law.rules import Clock, Convention, Gate, Grade, Question
-from fadu.law.statutes import COMPENSATION, JUDICIAL_LITIGATION, LITIGATION, PETITIONS, RECONSIDERATION, RECONSIDERATION_RULES, Citation, Statute, cite
+from fadu.law.statutes import COMPENSATION, JUDICIAL_LITIGATION, LITIGATION, PETITIONS, RECONSIDERATION, RECONSIDERATION_RULES, Statute, cite
+from tests.law.catalogue import citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 SOURCES: dict[str, tuple[Statute, int]] = {
     "行政复议法": (RECONSIDERATION, 74),
     "行政复议法实施条例(2026)": (RECONSIDERATION_RULES, 34),
@@ -38,20 +34,12 @@ BEYOND_THE_CATALOGUE = {
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

@@ -1,43 +1,31 @@
 """The catalogue's 80 rows of 市场监督管理行政处罚程序规定: each encoded once, in its place, and shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from fadu.law.calendar import china
-from fadu.law.corpus import Corpus, load
+from fadu.law.corpus import Corpus
 from fadu.law.registry import procedures, rule_of, rules
 from fadu.law.rules import Bound, Clock, Convention, Gate, Question, Wait
 from fadu.law.samr import RULES
-from fadu.law.statutes import SAMR_PROCEDURE, Citation, cite
+from fadu.law.statutes import SAMR_PROCEDURE, cite
+from tests.law.catalogue import citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers, verdict
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 TABLES = [row for name in ("filing", "evidence", "review", "decision", "service") for row in import_module(f"tests.law.test_samr_{name}").TABLES]
 BEYOND_THE_CATALOGUE = {"SC-042-3-approved", "SC-060-1-apart", "SC-072-1-gain", "SC-076-1-ripe", "SC-076-1-late", "SC-082-5-notice"}
 """Further demands of a row's article, each a rule of its own."""
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8") as file:
-        return [row for row in csv.DictReader(file) if row["source"] == "市场监督管理行政处罚程序规定(2022)"]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of({"市场监督管理行政处罚程序规定(2022)"})
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

@@ -1,16 +1,13 @@
 """The catalogue's 138 rows of the sectors, of hearings, of the collection of fines and of transfers: each encoded once, in its place, shown three ways."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from fadu.law import fines, sectors
-from fadu.law.corpus import Corpus, load
-from fadu.law.registry import procedures, rule_of, rules
+from fadu.law.corpus import Corpus
+from fadu.law.registry import procedures, rules
 from fadu.law.rules import Clock, Convention, Duty, Gate, Question, Rule
 from fadu.law.statutes import (
     ADVERTISING,
@@ -25,13 +22,11 @@ from fadu.law.statutes import (
     SAMR_HEARING,
     TRANSFER,
     WORK_SAFETY,
-    Citation,
     cite,
 )
+from tests.law.catalogue import SHARED, citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers, verdict
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 SOURCES = {
     "食品安全法(2025修正)": (FOOD_SAFETY, 20),
     "药品管理法": (DRUGS, 10),
@@ -66,20 +61,12 @@ IN_OTHER_CHAPTERS = {
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared

@@ -12,7 +12,7 @@ from fadu.law.registry import newest, procedure_of
 from tests.law.story import Story
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "localities/demo/acts", ROOT / "tests/data")
+STORIES = ROOT / "localities/demo/acts"
 ENDS = {
     "licence": "archived", "licence_ending": "closed", "inspection": "archived", "requisition": "closed", "act": "closed", "act_payment": "closed",
     "act_adjudication": "closed", "act_reward": "closed", "request": "archived", "request_publication": "published", "request_correction": "fixed",
@@ -22,9 +22,8 @@ ROLES = {"liwei": Role.OFFICER, "wangfang": Role.OFFICER, "chenjing": Role.REVIE
 
 
 def told_of(name: str) -> dict[str, Any]:
-    """The story, of the demonstration county or of the tests alone."""
-    file = next(folder / f"{name}.json" for folder in FOLDERS if (folder / f"{name}.json").is_file())
-    return json.loads(file.read_text("utf-8"))
+    """The story of the demonstration county."""
+    return json.loads((STORIES / f"{name}.json").read_text("utf-8"))
 
 
 def numbered(step: Step, data: dict[str, Any]) -> dict[str, Any]:

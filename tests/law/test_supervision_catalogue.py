@@ -1,25 +1,21 @@
 """The catalogue's 145 rows on supervision, publication, personal data, signatures, archives and holidays: each encoded once and shown."""
 
-import csv
-import os
 from collections import Counter
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 
-from fadu.law.corpus import Corpus, load
+from fadu.law.corpus import Corpus
 from fadu.law.records import RULES as RECORDS
-from fadu.law.registry import procedures, rule_of, rules
+from fadu.law.registry import procedures, rules
 from fadu.law.rules import Clock, Convention, Duty, Gate, Question, Rule
-from fadu.law.statutes import Citation, cite
+from fadu.law.statutes import cite
 from fadu.law.statutes import laws as acts
 from fadu.law.statutes import regulations as orders
 from fadu.law.supervision import RULES as SUPERVISION
+from tests.law.catalogue import citation, needs_shared, rows_of, texts
 from tests.law.judging import FAILS, OPEN, PASSES, covers
 
-SHARED = Path(os.environ.get("FADU_SHARED") or Path(__file__).parents[3] / "shared")
-needs_shared = pytest.mark.skipif(not (SHARED / "rules.csv").is_file(), reason=f"no catalogue in {SHARED}: set FADU_SHARED")
 ROOMS = (
     "supervision_subject", "supervision_looking", "supervision_handling", "supervision_matters", "supervision_year",
     "records_publishing", "records_personal", "records_signing", "records_archiving",
@@ -47,20 +43,12 @@ EXECUTABLE = [rule for rule in OURS if not isinstance(rule, Question | Conventio
 
 
 def rows() -> list[dict[str, str]]:
-    if not (SHARED / "rules.csv").is_file():
-        return []
-    with (SHARED / "rules.csv").open(encoding="utf-8-sig") as file:
-        return [row for row in csv.DictReader(file) if row["source"] in SOURCES]
-
-
-def citation(rule_id: str) -> Citation:
-    rule = rule_of(rule_id)
-    return rule.also.get(rule_id, rule.basis)
+    return rows_of(SOURCES)
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return load(SHARED / "laws")
+    return texts()
 
 
 @needs_shared
