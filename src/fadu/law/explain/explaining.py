@@ -39,7 +39,7 @@ def explain(rule: Rule, facts: Mapping[str, Any], on: date, calendar: WorkCalend
         on=on,
         verdict=verdict,
         why=Judged(rule, verdict, facts, on, applies, demands, reckoning).why(),
-        sources=tuple(Source(basis, text(basis)) for basis in rule.bases),
+        sources=tuple(Source(basis, text(basis)) for basis in rule.bases_in(facts.get("field") or "")),
         facts=_facts(rule, facts, calendar, (*applies, *demands)),
         applies=applies,
         demands=demands,

@@ -31,6 +31,8 @@ from fadu.site.demo.organs import PLACES
 from fadu.site.demo.people import Staff, Who, set_up, staff, suspension
 from fadu.site.demo.spec import Spec
 from fadu.site.demo.story import Story
+from fadu.supervision.models import Sweep
+from fadu.supervision.services import swept
 
 Say = Callable[..., None]
 SUMMARY = "demo.json"
@@ -63,6 +65,7 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     labels = write_labels(told, acts.faults(day, others))
     if papers:
         _papers(told, say)
+    _swept(day, say)
     text = "\n".join(summary(told, labels, people, day))
     (Path(settings.DATA) / SUMMARY).write_text(json.dumps({"today": str(day), "summary": text}, ensure_ascii=False), "utf-8")
     return say(text)
@@ -117,6 +120,13 @@ def _papers(told: list[tuple[Spec, Story]], say: Say) -> None:
     say(f"文书就绪：{len(shown)} 件先看的案件（{monotonic() - clock:.0f} 秒）。")
     if waiting := Outbox.objects.filter(done_at__isnull=True).count():
         say(f"其余 {waiting} 步的文书由后台制作：fadu serve 启动后约需三四分钟，也可以运行 fadu work --once。")
+
+
+def _swept(day: date, say: Say) -> None:
+    """What supervisors find on their first morning: every rule over every case, once."""
+    if not Sweep.objects.filter(ended_at__isnull=False).exists():
+        done = swept(SYSTEM, day=day)
+        say(f"核查：{done.rules} 条规则，{done.cases} 件案件，发现 {done.found} 处。")
 
 
 class _Shown:
