@@ -118,7 +118,7 @@ def test_statutes_are_found_by_title_and_short_name(imported: Path):
 def test_words_are_found_in_articles_those_in_force_first(imported: Path):
     hits = selectors.search(PUBLIC, "超过保质期")
     assert [hit.article.statute.edition for hit in hits] == ["", "2021"]
-    assert (hits[0].before, hits[0].words, hits[0].after) == ("", "超过保质期", "的食品，不得经营。")
+    assert hits[0].pieces == (("超过保质期", True), ("的食品，不得经营。", False))
 
 
 @pytest.mark.parametrize("query", ["", " ", "罚", "没有这样的话", "%", "_%"])
@@ -194,6 +194,97 @@ def test_statutes_are_for_everybody(imported: Path, clients: Mapping[Role, Clien
 
 
 def test_a_page_asks_few_questions(imported: Path, client: Client, django_assert_max_num_queries):
-    for url, most in (("/statutes/", 2), ("/statutes/?q=食品", 3), ("/statutes/行政处罚法/", 2), ("/statutes/行政处罚法/2", 4)):
+    for url, most in (("/statutes/", 2), ("/statutes/?q=食品", 3), ("/statutes/行政处罚法/", 3), ("/statutes/行政处罚法/2", 6)):
         with django_assert_max_num_queries(most):
             page(client, url)
+
+
+# --- several words, versions, uses
+
+
+def test_every_word_of_a_query_must_stand_in_the_article_and_is_marked(imported: Path):
+    (hit,) = selectors.search(PUBLIC, "警告  罚款")
+    assert hit.article.number == "2"
+    assert [piece for piece, found in hit.pieces if found] == ["警告", "罚款"]
+    assert "".join(piece for piece, _ in hit.pieces).strip("…") in hit.article.text
+    assert selectors.search(PUBLIC, "警告 没有这个词") == []
+    assert selectors.search(PUBLIC, "罚") == []  # one sign is no word
+
+
+def test_words_found_are_marked_in_the_article_that_is_opened(imported: Path):
+    page = Client().get("/statutes/行政处罚法/2", {"q": "警告 罚款"}).content.decode()
+    assert "<mark>警告</mark>" in page
+    assert "<mark>罚款</mark>" in page
+
+
+def test_bad_words_do_no_harm(imported: Path):
+    for query in ("%%", "__", "\\\\", "'; drop table", "<script>alert(1)</script>", "字" * 5000, "\x00\x00"):
+        answer = Client().get("/statutes/", {"q": query})
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.content.decode()
+
+
+def _version(title: str, in_force: str, texts: Mapping[str, str], edition: str = "") -> StatuteText:
+    text = StatuteText.objects.create(
+        file=f"{title}({in_force})", title=title, short=title, level="法律", edition=edition, in_force=in_force, article_count=len(texts), digest=in_force
+    )
+    for position, (number, words) in enumerate(texts.items(), 1):
+        Article.objects.create(statute=text, number=number, position=position, text=words, paragraphs=[{"text": words, "items": []}])
+    return text
+
+
+def test_two_versions_are_held_against_each_other():
+    before = _version(
+        "试行法", "2020-01-01", {"1": "为了规范试行，制定本法。", "2": "期限为十日，自收到之日起计算。", "3": "本条将被删去，没有什么可留。"}, "2020"
+    )
+    after = _version("试行法", "2025-01-01", {"1": "为了规范试行，制定本法。", "2": "全新的内容甲乙丙丁戊己庚辛。", "3": "期限为十五日，自收到之日起计算。"})
+    pairs = {(pair.before, pair.after): pair for pair in selectors.compared(PUBLIC, before, after)}
+    assert list(pairs) == [("1", "1"), ("", "2"), ("2", "3"), ("3", "")]
+    assert not pairs["1", "1"].changed
+    moved = pairs["2", "3"]
+    assert [piece for piece, fresh in moved.new if fresh] == ["五"]
+    assert "".join(piece for piece, _ in moved.old) == "期限为十日，自收到之日起计算。"
+    assert [piece for piece, gone in moved.old if gone] == []
+    assert all(gone for _, gone in pairs["3", ""].old)
+
+
+def test_the_page_of_two_versions_and_the_article_of_either(imported: Path):
+    _version("试行法", "2020-01-01", {"1": "期限为十日。"}, "2020")
+    _version("试行法", "2025-01-01", {"1": "期限为十五日。"})
+    page = Client().get("/statutes/试行法/compare/").content.decode()
+    assert "<ins>五</ins>" in page
+    assert "此前版本" in Client().get("/statutes/试行法/1").content.decode()
+    assert "此后版本" in Client().get("/statutes/试行法/1?edition=2020").content.decode()
+    assert Client().get("/statutes/行政处罚法/compare/").status_code == 404
+    assert Client().get("/statutes/试行法/compare/", {"from": "x", "to": "999999999999999999999"}).status_code == 200
+
+
+@needs_shared
+@pytest.mark.timed
+def test_the_whole_corpus_comes_in_within_twenty_seconds_and_is_searched_within_fifty_milliseconds():
+    start = perf_counter()
+    done = import_statutes(SYSTEM, SHARED / "laws")
+    took = perf_counter() - start
+    selectors.search(PUBLIC, "涉嫌犯罪 移送")
+    spent = []
+    for _ in range(5):
+        start = perf_counter()
+        hits = selectors.search(PUBLIC, "涉嫌犯罪 移送")
+        spent.append(perf_counter() - start)
+    print(f"{len(done.added)} texts, {done.articles} articles in {took:.1f} s; search {min(spent) * 1e3:.1f} ms, {len(hits)} articles")
+    assert took <= 20
+    assert min(spent) <= 0.05
+    assert any(hit.article.statute.title == "行政处罚法" and hit.article.number == "27" for hit in hits)
+
+
+@needs_shared
+def test_where_an_article_is_used():
+    import_statutes(SYSTEM, SHARED / "laws")
+    page = Client().get("/statutes/行政处罚法/57").content.decode()
+    for words in ("以本条为依据的规则", "以本条为依据的步骤", "以本条为依据的文书"):
+        assert words in page
+    food = Client().get("/statutes/食品安全法/124").content.decode()
+    assert "此前版本" in food
+    compared = Client().get("/statutes/食品安全法/compare/").content.decode()
+    assert "<ins>" in compared
+    assert "<del>" in compared

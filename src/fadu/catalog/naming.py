@@ -15,8 +15,12 @@ from fadu.law.statutes import Citation, article_name, named
 
 def article_label(found: Article) -> str:
     """第六十条, 第九十五条之一."""
-    number = found.number
-    return article_name(int(number) if number.isdigit() else number)
+    return number_label(found.number)
+
+
+def number_label(number: str) -> str:
+    """60 as 第六十条, 95-1 as 第九十五条之一; "" of no number."""
+    return article_name(int(number) if number.isdigit() else number) if number else ""
 
 
 def item_label(paragraph: int, item: int) -> str:

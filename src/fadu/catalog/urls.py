@@ -8,6 +8,7 @@ app_name = "catalog"
 urlpatterns = [
     path("statutes/", statutes.statutes, name="statutes"),
     path("statutes/<str:title>/", statutes.statute, name="statute"),
+    path("statutes/<str:title>/compare/", statutes.compare, name="statute_compare"),
     path("statutes/<str:title>/<str:number>", statutes.article, name="article"),
     path("law/", law.index, name="law"),
     path("law/rules/<str:rule_id>/", law.rule, name="law_rule"),

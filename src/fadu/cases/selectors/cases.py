@@ -1,7 +1,7 @@
 """Lists of cases: the work list and the search, paged by key so that the thousandth page costs what the first does."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from fadu.accounts.actors import Actor, Role
 from fadu.accounts.crypto import blind_index
-from fadu.accounts.permissions import require, scope
+from fadu.accounts.permissions import may, require, scope
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 
@@ -75,8 +75,10 @@ MOST = 1000
 """Counts stop here: nobody works through more, and counting all of a large table takes seconds."""
 
 
-def found(actor: Actor, *, q: str = "", stage: str = "", ended: str = "", after: str = "", before: str = "", size: int = SIZE) -> Page:
-    """Cases newest first, narrowed by words of the title or number, a code, a stage."""
+def found(
+    actor: Actor, *, q: str = "", stage: str = "", ended: str = "", items: Collection[str] = (), after: str = "", before: str = "", size: int = SIZE
+) -> Page:
+    """Cases newest first, narrowed by words of the title or number, a code, a stage, the items they are handled under."""
     rows = visible(actor)
     if query := q.strip():
         words = Q(title__icontains=query) | Q(number__icontains=query) | Q(party__code_index=blind_index(query.upper(), "party"))
@@ -85,7 +87,14 @@ def found(actor: Actor, *, q: str = "", stage: str = "", ended: str = "", after:
         rows = rows.filter(stage=stage)
     if ended in {"0", "1"}:
         rows = rows.filter(ended=ended == "1")
+    if items:
+        rows = rows.filter(item__in=items)
     return _by_newest(rows, after, before, size)
+
+
+def handled_under(actor: Actor, items: Collection[str]) -> int:
+    """How many cases within reach are handled under one of these items; none for whoever sees no cases."""
+    return visible(actor).filter(item__in=items).count() if may(actor, "case.see") else 0
 
 
 def _turn(rows: QuerySet[Case], actor: Actor, turn: str) -> QuerySet[Case]:

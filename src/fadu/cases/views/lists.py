@@ -54,7 +54,8 @@ def search(request: HttpRequest) -> HttpResponseBase:
     """案件: all that may be seen, newest first."""
     actor = actor_of(request)
     q, stage, ended = (request.GET.get(name, "").replace("\x00", "")[:200] for name in ("q", "stage", "ended"))
-    page = selectors.found(actor, q=q, stage=stage, ended=ended, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    items = [code for code in request.GET.get("item", "")[:400].split(",") if code]
+    page = selectors.found(actor, q=q, stage=stage, ended=ended, items=items, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     stages = {stage.name: stage.label for course in procedures().values() for stage in course.stages}
     context = {
         "rows": [row_of(case) for case in page.rows],
@@ -62,7 +63,8 @@ def search(request: HttpRequest) -> HttpResponseBase:
         "stages": list(stages.items()),
         "may_choose": may(actor, "case.register"),
         "may_register": may(actor, "case.register") and may(actor, "case.step.officer"),
-        "filtered": any((q, stage, ended)),
+        "filtered": any((q, stage, ended, items)),
+        "items": "、".join(items),
     }
     return render(request, "cases/list.html", context)
 

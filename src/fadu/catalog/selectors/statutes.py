@@ -1,36 +1,15 @@
-"""Statute texts: the list, a text, an article, words in them."""
+"""Statute texts: a text, its articles, the words of places in them."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
 from fadu.catalog.models import Article, StatuteText
 from fadu.law import corpus
 from fadu.law.statutes import Citation
-
-AROUND = 40
-"""Signs shown on either side of a word found."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """An article in which the words were found.
-
-    Attributes:
-        article: with its statute.
-        before: what stands before the words, cut short.
-        words: the words.
-        after: what stands after them.
-    """
-
-    article: Article
-    before: str
-    words: str
-    after: str
 
 
 def statutes(actor: Actor, query: str = "") -> QuerySet[StatuteText]:
@@ -89,26 +68,3 @@ def _as_corpus(number: int | str, paragraphs: list[dict[str, Any]]) -> corpus.Ar
     """A row of the catalogue as an article of the corpus."""
     told = (corpus.Paragraph(place, paragraph["text"], dict(paragraph["items"])) for place, paragraph in enumerate(paragraphs, 1))
     return corpus.Article(number, tuple(told))
-
-
-def search(actor: Actor, query: str, limit: int = 50) -> list[Hit]:
-    """Articles that hold the words, of texts in force before those that have ceased; empty for fewer than two signs."""
-    require(actor, "statute.see")
-    words = query.strip()
-    if len(words) < 2:
-        return []
-    found = (
-        Article.objects.filter(text__contains=words)
-        .select_related("statute")
-        .order_by(F("statute__until").desc(nulls_first=True), "statute__title", "position")
-    )
-    return [hit for one in found[:limit] for hit in _hits(one, words)]
-
-
-def _hits(found: Article, words: str) -> Iterator[Hit]:
-    at = found.text.find(words)
-    if at >= 0:
-        start, end = max(0, at - AROUND), at + len(words)
-        before = ("…" if start else "") + found.text[start:at]
-        after = found.text[end : end + AROUND] + ("…" if end + AROUND < len(found.text) else "")
-        yield Hit(found, before, words, after)
