@@ -13,9 +13,9 @@ from fadu.agencies import forms
 from fadu.agencies.kinds import MOVES, ON_ESTABLISHMENT, OPEN_STAGES, Employment, Purpose, Stage, State
 from fadu.agencies.models import Application, ApplicationStep, Credential, CredentialState, Officer
 from fadu.agencies.requirements import NEVER, lacking, same_person
+from fadu.agencies.selectors import state_of
 from fadu.agencies.services.changes import record
 from fadu.agencies.services.collisions import one_only
-from fadu.agencies.services.states import begun
 from fadu.law.forms import Invalid, validate
 
 REPLACED = {
@@ -97,7 +97,7 @@ def _replaced(person: Officer, purpose: Purpose, number: str) -> Credential | No
     old = Credential.objects.filter(number=number, officer__in=same_person(person)).first()
     if old is None:
         raise Invalid({"replaces": "没有这个人的这个证号，请核对"})
-    state = State(begun(old).state)
+    state = State(state_of(old).state)
     if state not in REPLACED[purpose]:
         wanted = "、".join(item.label for item in sorted(REPLACED[purpose]))
         raise Invalid({"replaces": f"执法证 {number} 现在{state.label}；{purpose.label}的，原证应当已经登记为：{wanted}（兴隆县指导意见二(四)）"})

@@ -13,10 +13,11 @@ from fadu.agencies import forms
 from fadu.agencies.kinds import NEXT, ON_ESTABLISHMENT, Employment, Purpose, Source, Stage, State
 from fadu.agencies.models import Application, ApplicationStep, Credential, CredentialState, Departure, Officer
 from fadu.agencies.requirements import lacking
+from fadu.agencies.selectors import state_of
 from fadu.agencies.services.changes import snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.agencies.services.people import MANAGE, locked
-from fadu.agencies.services.states import begin, begun, midnight, told, withdraw
+from fadu.agencies.services.states import begin, midnight, told, withdraw
 from fadu.law.forms import Invalid, validate
 
 
@@ -63,7 +64,7 @@ def change_state(actor: Actor, credential_id: int, data: Mapping[str, Any]) -> C
     with transaction.atomic():
         card = Credential.objects.select_for_update(of=("self",)).select_related("officer__organ").get(pk=credential_id)
         require_in(actor, MANAGE, card.officer.organ_id)
-        now = begun(card)
+        now = state_of(card)
         if not NEXT[State(now.state)]:
             raise Invalid({"state": f"执法证已经{State(now.state).label}，不能再变更；重新上岗的请另发新证"})
         clean = validate(forms.state_fields(now.state), data)
@@ -97,7 +98,7 @@ def _issued(actor: Actor, asked: Application, card: Credential) -> None:
     if asked.replaces_id is None:
         return
     old = Credential.objects.select_for_update(of=("self",)).select_related("officer").get(pk=asked.replaces_id)
-    now = begun(old)
+    now = state_of(old)
     state = State.RETURNED if asked.purpose == Purpose.RENEWAL else State.CANCELLED
     if state in NEXT[State(now.state)]:
         at = max(midnight(card.valid_from), now.starts_at + timedelta(minutes=1))

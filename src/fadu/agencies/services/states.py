@@ -12,6 +12,7 @@ from django.utils import timezone
 from fadu.accounts.actors import Actor
 from fadu.agencies.kinds import FOLLOWS, NEXT, TAKEN_IN, Leaving, State
 from fadu.agencies.models import Credential, CredentialState, Departure
+from fadu.agencies.selectors import state_of
 from fadu.agencies.services.changes import record
 from fadu.law.forms import Invalid
 
@@ -24,16 +25,9 @@ def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def begun(card: Credential) -> CredentialState:
-    """The state that has begun last; the card must be locked where it will be changed."""
-    found = CredentialState.objects.filter(credential=card, starts_at__lte=timezone.now()).order_by("-starts_at").first()
-    # A card issued from a later day on has none yet: the first that will.
-    return found or CredentialState.objects.filter(credential=card).earliest("starts_at")
-
-
 def begin(actor: Actor, card: Credential, state: State, at: datetime, *, reason: str, paper: str = "") -> CredentialState:
     """End the state the card is in at `at` and begin another; raises Invalid where it may not follow. The card is locked."""
-    now = begun(card)
+    now = state_of(card)
     if (State(now.state), state) not in FOLLOWS:
         may = "、".join(item.label for item in NEXT[State(now.state)])
         raise Invalid({"state": f"执法证现在{State(now.state).label}，不能变更为{state.label}" + (f"；可以变更为：{may}" if may else "")})
@@ -61,7 +55,7 @@ def withdraw(actor: Actor, departure: Departure) -> list[CredentialState]:
     reason = f"{Leaving(departure.kind).label}：{departure.reason}"
     done = []
     for card in _locked(departure.officer.credentials.all()):
-        now = begun(card)
+        now = state_of(card)
         ahead = CredentialState.objects.filter(credential=card, starts_at__gt=now.starts_at).first()
         if ahead is not None and ahead.starts_at <= midnight(departure.effective_on) and ahead.state == wanted:
             continue
