@@ -154,17 +154,16 @@ def state_of(card: Credential) -> CredentialState:
     return card.states.filter(starts_at__lte=timezone.now()).order_by("-starts_at").first() or card.states.earliest("starts_at")
 
 
-def changes_of_person(actor: Actor, person: Officer) -> QuerySet[Change]:
+def changes_of_person(actor: Actor, person: Officer, cards: Collection[Credential]) -> QuerySet[Change]:
     """What was changed in a person and in their credentials, the latest first."""
     require(actor, "people.see")
-    cards = list(Credential.objects.filter(officer=person).values_list("pk", flat=True))
-    theirs = Q(what="officer", target_id=person.pk) | Q(what="credential", target_id__in=cards)
+    theirs = Q(what="officer", target_id=person.pk) | Q(what="credential", target_id__in=[card.pk for card in cards])
     return Change.objects.filter(scope(actor, "people.see"), theirs).order_by("-at", "-id")
 
 
 def departure_of(person: Officer) -> Departure | None:
     """How and from when a person leaves, if they do. For a person already selected in scope."""
-    return Departure.objects.filter(officer=person).first()
+    return Departure.objects.filter(officer=person).first() if person.ends_on else None
 
 
 def _serving(at: datetime) -> Q:

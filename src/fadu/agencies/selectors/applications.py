@@ -99,5 +99,6 @@ def open_to(actor: Actor, asked: Application) -> list[str]:
     """The actions by which `actor` may take an application further now."""
     wanted = {action for (before, _), (_, action, _) in MOVES.items() if before == asked.stage}
     mine = actor.officer_id is not None and actor.officer_id == asked.officer_id
-    return [action for action in sorted(wanted) if reaches(actor, action, asked.officer.organ_id) or (action == "application.make" and mine and may(actor, action))]
-
+    return [
+        action for action in sorted(wanted) if reaches(actor, action, asked.officer.organ_id) or (action == "application.make" and mine and may(actor, action))
+    ]

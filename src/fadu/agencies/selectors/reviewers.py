@@ -113,4 +113,3 @@ def certified_people(organ_ids: list[int], on: date) -> list[int]:
 def _last_minute(on: date) -> datetime:
     """Of a day; of today this one."""
     return min(timezone.now(), timezone.make_aware(datetime.combine(on, time(23, 59))))
-

@@ -1,7 +1,6 @@
 """What a credential shows: to its holder as a card to print, to anybody who is shown it as a public page."""
 
 from http import HTTPStatus
-from io import BytesIO
 from typing import Any
 
 import segno
@@ -43,10 +42,9 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
     """The QR code that leads to the public page."""
     if credentials.shown(actor_of(request), token) is None:
         raise Http404
-    drawn = BytesIO()
     address = settings.PUBLIC_URL + reverse("agencies:public_card", args=[token])
-    segno.make(address, error="m", micro=False).save(drawn, kind="svg", scale=4, border=2, svgclass=None, lineclass=None)
-    return HttpResponse(drawn.getvalue(), content_type="image/svg+xml")
+    drawn = segno.make(address, error="m", micro=False).svg_inline(scale=4, border=2)
+    return HttpResponse(drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1), content_type="image/svg+xml")
 
 
 @never_cache

@@ -60,18 +60,19 @@ def officer(request: HttpRequest, officer_id: int) -> HttpResponse:
     actor = actor_of(request)
     found = officer_or_404(actor, officer_id, "people.see")
     reading = selectors.with_credentials([found], timezone.now())[0].credential
+    cards = selectors.credentials_of(found.pk)
     context = {
         "officer": found,
         "reading": reading,
         "now": timezone.now(),
-        "credentials": selectors.credentials_of(found.pk),
+        "credentials": cards,
         "posts": posts_of_officers([found.pk]).get(found.pk, []),
         "departure": selectors.departure_of(found),
         "applications": applications.applications_of(actor, found),
         "results": applications.results_of(actor, found),
         "may_apply": reaches(actor, "application.make", found.organ_id) or (may(actor, "application.make") and actor.officer_id == found.pk),
         "may_edit": reaches(actor, "people.manage", found.organ_id),
-        "changes": selectors.changes_of_person(actor, found)[:50],
+        "changes": selectors.changes_of_person(actor, found, cards)[:50],
         "crumb": [*_crumb(found)[:-1], (found.name, "")],
     }
     return render(request, "agencies/officer.html", context)
