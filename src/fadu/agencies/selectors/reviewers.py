@@ -103,13 +103,13 @@ def shares_in(organs: list[Organ], on: date) -> list[Share]:
 def certified_people(organ_ids: list[int], on: date) -> list[int]:
     """The organ of each person of these organs who serves and holds a valid credential on a day, one entry a person."""
     serving = Q(credential__officer__starts_on__lte=on) & (Q(credential__officer__ends_on__isnull=True) | Q(credential__officer__ends_on__gt=on))
-    at = _last_minute(on)
+    at = last_minute(on)
     then = Q(starts_at__lte=at) & (Q(ends_at__isnull=True) | Q(ends_at__gt=at))
     valid = CredentialState.objects.filter(then, serving, state=State.VALID, credential__valid_from__lte=on, credential__valid_to__gte=on)
     rows = valid.filter(credential__officer__organ__in=organ_ids).values_list("credential__officer_id", "credential__officer__organ_id").distinct()
     return [organ_id for _, organ_id in rows]
 
 
-def _last_minute(on: date) -> datetime:
+def last_minute(on: date) -> datetime:
     """Of a day; of today this one."""
     return min(timezone.now(), timezone.make_aware(datetime.combine(on, time(23, 59))))

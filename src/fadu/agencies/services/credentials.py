@@ -38,6 +38,8 @@ def issue_credential(actor: Actor, officer_id: int, data: Mapping[str, Any], *, 
         asked = _approved(person, application_id) if application_id else None
         if asked is None and first > timezone.localdate():
             raise Invalid({"valid_from": "既有证件的有效期起日不能晚于今天；新发证件请先办理申领"})
+        if asked is not None and first < timezone.localdate():
+            raise Invalid({"valid_from": "新发证件的有效期起日不能早于今天；发证以前所办的步骤不因发证而合法"})
         if Credential.objects.filter(number=clean["number"]).exists():
             raise Invalid({"number": "这个证号已经登记"})
         card = Credential(officer=person, number=clean["number"], category=asked.category if asked else clean["category"], valid_from=first, valid_to=last)
@@ -45,9 +47,11 @@ def issue_credential(actor: Actor, officer_id: int, data: Mapping[str, Any], *, 
         card.reason = "" if asked else clean["reason"]
         with one_only("number", "这个证号刚刚被别人登记"):
             card.save()
+        # A card issued today is good from this moment on, not from midnight: nobody enforced with it this morning.
+        begins = max(midnight(first), timezone.now()) if asked else midnight(first)
         if asked is not None:
-            _issued(actor, asked, card)
-        CredentialState.objects.create(credential=card, state=State.VALID, starts_at=midnight(first), reason=f"{Source(card.source).label}")
+            _issued(actor, asked, card, begins)
+        CredentialState.objects.create(credential=card, state=State.VALID, starts_at=begins, reason=Source(card.source).label)
         departure = Departure.objects.filter(officer=person).first()
         if departure is not None:
             withdraw(actor, departure)
@@ -88,7 +92,7 @@ def _approved(person: Officer, application_id: int) -> Application:
     return asked
 
 
-def _issued(actor: Actor, asked: Application, card: Credential) -> None:
+def _issued(actor: Actor, asked: Application, card: Credential, begins: datetime) -> None:
     """Close the application, and let the card that is replaced go in."""
     asked.stage = Stage.ISSUED
     asked.save(update_fields=["stage"])
@@ -101,5 +105,4 @@ def _issued(actor: Actor, asked: Application, card: Credential) -> None:
     now = state_of(old)
     state = State.RETURNED if asked.purpose == Purpose.RENEWAL else State.CANCELLED
     if state in NEXT[State(now.state)]:
-        at = max(midnight(card.valid_from), now.starts_at + timedelta(minutes=1))
-        begin(actor, old, state, at, reason=f"{Purpose(asked.purpose).label}新证 {card.number}")
+        begin(actor, old, state, max(begins, now.starts_at + timedelta(minutes=1)), reason=f"{Purpose(asked.purpose).label}新证 {card.number}")
