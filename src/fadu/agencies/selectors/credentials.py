@@ -64,9 +64,9 @@ def _in_state(state: State) -> Callable[[QuerySet[CredentialState], date], Exist
 _PICK: dict[str, Callable[[QuerySet[CredentialState], date], Exists | Q]] = {
     "valid": lambda states, day: Exists(_good(states, day)),
     "near": lambda states, day: Exists(_good(states, day).filter(credential__valid_to__lt=day + timedelta(days=NEAR))),
-    "expired": lambda states, day: Exists(states.filter(state=State.VALID, credential__valid_to__lt=day)) & ~Exists(_good(states, day)),
+    "expired": lambda states, day: Q(Exists(states.filter(state=State.VALID, credential__valid_to__lt=day)), ~Exists(_good(states, day))),
     **{state.value: _in_state(state) for state in (State.SUSPENDED, State.LOST, State.RETURNED, State.TAKEN, State.REVOKED)},
-    "none": lambda _states, _day: ~Exists(Credential.objects.filter(officer=OuterRef("pk"))),
+    "none": lambda _states, _day: Q(~Exists(Credential.objects.filter(officer=OuterRef("pk")))),
 }
 
 

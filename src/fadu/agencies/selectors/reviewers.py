@@ -11,7 +11,7 @@ from django.utils import timezone
 from fadu.accounts.actors import Actor, Role
 from fadu.accounts.models import Post
 from fadu.accounts.permissions import require, scope
-from fadu.agencies.kinds import State
+from fadu.agencies.kinds import OrganKind, State
 from fadu.agencies.locality import set_here
 from fadu.agencies.models import CredentialState, Officer, Organ, Reviewer
 
@@ -91,13 +91,23 @@ def shares(actor: Actor, *, on: date | None = None) -> list[Share]:
 
 
 def shares_in(organs: list[Organ], on: date) -> list[Share]:
-    """The same of organs already selected; those without officers are left out."""
+    """The same of organs already selected; a dispatched office counts with its organ, organs without officers are left out."""
     ids = [organ.pk for organ in organs]
-    officers = Counter(certified_people(ids, on))
-    there = Counter([row.officer.organ_id for row in reviewing_in(ids, on)])
+    home = _homes(organs)
+    officers = Counter(home[pk] for pk in certified_people(ids, on))
+    there = Counter(home[row.officer.organ_id] for row in reviewing_in(ids, on))
     value = set_here("reviewers.share", on)
     due = value.value if value is not None and isinstance(value.value, Fraction) else None
-    return [Share(organ, there.get(organ.pk, 0), officers[organ.pk], due) for organ in organs if officers.get(organ.pk)]
+    return [Share(organ, there[organ.pk], officers[organ.pk], due) for organ in organs if officers[organ.pk]]
+
+
+def _homes(organs: list[Organ]) -> dict[int, int]:
+    """In whose name each of these organs acts: a dispatched office in that of the organ above, where that is among them."""
+    home: dict[int, int] = {}
+    for organ in sorted(organs, key=lambda organ: organ.path.count("/")):
+        above = home.get(organ.parent_id or 0) if organ.kind == OrganKind.DISPATCHED else None
+        home[organ.pk] = organ.pk if above is None else above
+    return home
 
 
 def certified_people(organ_ids: list[int], on: date) -> list[int]:

@@ -88,8 +88,7 @@ def _issue(asked: Application, number: str) -> Credential:
 
 def _wish(purpose: str, organ: Organ, replaces: str = "") -> dict[str, Any]:
     named = {"replaces": replaces} if replaces else {}
-    position = f"{organ.name.removeprefix('示范县')}执法岗位"
-    return {"purpose": purpose, "category": organ.field, "position": position, "reason": "在编在岗，申请执法证件", **named}
+    return {"purpose": purpose, "category": organ.field, "position": "执法中队行政执法员", "reason": "在编在岗，申请执法证件", **named}
 
 
 def _held(person: Officer, organ: Organ, number: str) -> Credential:
