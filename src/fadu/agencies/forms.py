@@ -64,7 +64,14 @@ _CARD = (
 )
 CREDENTIAL = (
     *_CARD,
-    Field(name="reason", label="登记事由", longest=200, help="只登记启用平台前已经持有的证件；新发证件请办理申领", example="启用平台前由省司法厅制发"),
+    Field(
+        name="reason",
+        label="登记事由",
+        required=False,  # the service asks it of a card that is not registered yet
+        longest=200,
+        help="必须填写；只登记启用平台前已经持有的证件，新发证件请办理申领",
+        example="启用平台前由省司法厅制发",
+    ),
 )
 """A credential that was held before the platform was used, as registered."""
 

@@ -1,6 +1,6 @@
 """Credentials: issued once, then in one state after another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -18,7 +18,7 @@ from fadu.agencies.services.changes import snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.agencies.services.people import MANAGE, locked
 from fadu.agencies.services.states import begin, midnight, told, withdraw
-from fadu.law.forms import Invalid, validate
+from fadu.law.forms import Field, Invalid, validate
 
 
 def issue_credential(actor: Actor, officer_id: int, data: Mapping[str, Any], *, application_id: int | None = None) -> Credential:
@@ -27,36 +27,57 @@ def issue_credential(actor: Actor, officer_id: int, data: Mapping[str, Any], *, 
     Issued on an approved application, whose conditions must still hold; without one it is a card held since before the platform
     was used, registered with the reason. Raises Invalid by field.
     """
-    clean = validate(forms.ISSUE if application_id else forms.CREDENTIAL, data)
-    first, last = date.fromisoformat(clean["valid_from"]), date.fromisoformat(clean["valid_to"])
-    if last < first:
-        raise Invalid({"valid_to": "有效期止日不能早于起日"})
+    clean = cleaned(data, forms.ISSUE if application_id else forms.CREDENTIAL)
     with transaction.atomic():
         person = locked(actor, officer_id)
-        if person.employment not in ON_ESTABLISHMENT:
-            raise Invalid({"": f"{person.name}是{Employment(person.employment).label}，不能发给行政执法证件（河北省乡镇和街道综合行政执法条例第四十条第三款）"})
         asked = _approved(person, application_id) if application_id else None
-        if asked is None and first > timezone.localdate():
-            raise Invalid({"valid_from": "既有证件的有效期起日不能晚于今天；新发证件请先办理申领"})
-        if asked is not None and first < timezone.localdate():
-            raise Invalid({"valid_from": "新发证件的有效期起日不能早于今天；发证以前所办的步骤不因发证而合法"})
-        if Credential.objects.filter(number=clean["number"]).exists():
-            raise Invalid({"number": "这个证号已经登记"})
-        card = Credential(officer=person, number=clean["number"], category=asked.category if asked else clean["category"], valid_from=first, valid_to=last)
-        card.source, card.application = (Source.APPLICATION, asked) if asked else (Source.EXISTING, None)
-        card.reason = "" if asked else clean["reason"]
+        card = issuing(person, clean, taken=Credential.objects.filter(number=clean["number"]).exists(), asked=asked)
         with one_only("number", "这个证号刚刚被别人登记"):
             card.save()
-        # A card issued today is good from this moment on, not from midnight: nobody enforced with it this morning.
-        begins = max(midnight(first), timezone.now()) if asked else midnight(first)
+        first = first_state(card)
         if asked is not None:
-            _issued(actor, asked, card, begins)
-        CredentialState.objects.create(credential=card, state=State.VALID, starts_at=begins, reason=Source(card.source).label)
+            _issued(actor, asked, card, first.starts_at)
+        first.save()
         departure = Departure.objects.filter(officer=person).first()
         if departure is not None:
             withdraw(actor, departure)
         told(actor, "颁发证件" if asked else "登记既有证件", card, {}, snapshot(card), card.reason)
     return card
+
+
+def cleaned(data: Mapping[str, Any], fields: Sequence[Field] = forms.CREDENTIAL) -> dict[str, Any]:
+    """A credential as entered, with dates as dates; raises Invalid."""
+    clean = validate(fields, data)
+    clean |= {name: date.fromisoformat(clean[name]) for name in ("valid_from", "valid_to")}
+    if clean["valid_to"] < clean["valid_from"]:
+        raise Invalid({"valid_to": "有效期止日不能早于起日"})
+    return clean
+
+
+def issuing(person: Officer, clean: Mapping[str, Any], *, taken: bool, asked: Application | None = None) -> Credential:
+    """The credential for a person, checked and not yet saved; `taken`: its number is registered already."""
+    if person.employment not in ON_ESTABLISHMENT:
+        raise Invalid({"": f"{person.name}是{Employment(person.employment).label}，不能发给行政执法证件（河北省乡镇和街道综合行政执法条例第四十条第三款）"})
+    if taken:
+        raise Invalid({"number": "这个证号已经登记"})
+    today = timezone.localdate()
+    if asked is not None:
+        if clean["valid_from"] < today:
+            raise Invalid({"valid_from": "新发证件的有效期起日不能早于今天；发证以前所办的步骤不因发证而合法"})
+        return Credential(officer=person, **clean, category=asked.category, source=Source.APPLICATION, application=asked)
+    if clean["valid_from"] > today:
+        raise Invalid({"valid_from": "既有证件的有效期起日不能晚于今天；新发证件请先办理申领"})
+    if not clean.get("reason"):
+        raise Invalid({"reason": "请填写登记事由：只登记启用平台前已经持有的证件，新发证件请办理申领"})
+    return Credential(officer=person, **clean)
+
+
+def first_state(card: Credential) -> CredentialState:
+    """The state a credential begins in, not yet saved. One issued today is good from this moment: nobody enforced with it this morning."""
+    begins = midnight(card.valid_from)
+    if card.source == Source.APPLICATION:
+        begins = max(begins, timezone.now())
+    return CredentialState(credential=card, state=State.VALID, starts_at=begins, reason=Source(card.source).label)
 
 
 def change_state(actor: Actor, credential_id: int, data: Mapping[str, Any]) -> CredentialState:
