@@ -31,6 +31,10 @@ organ.manage        -       -        -     -          below -      all
 catalog.manage      -       -        -     -          all   -      all
 calendar.manage     -       -        -     -          all   -      all
 credential.verify   all     all      all   all        all   all    all
+application.see     self    -        below below      below -      all
+application.make    self    -        -     -          below -      all
+application.check   -       -        below -          -     -      all
+application.approve -       -        -     below      -     -      all
 training.see        self    self     below below      below -      all
 training.manage     -       -        -     -          below -      all
 exam.sit            self    self     self  self       self  -      -

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM
-from fadu.agencies import services
+from fadu.agencies import kinds, services
 from fadu.agencies.kinds import NEXT, State
 from fadu.agencies.models import Credential, CredentialState, Officer
 from fadu.agencies.selectors import certified, certified_count, officers_of
@@ -112,7 +112,7 @@ def test_who_left_is_not_certified_from_that_day_on(person: Officer, card: Crede
     assert certified([person.pk], at("23:59", DAY - timedelta(days=1)))[person.pk].ok
     reading = certified([person.pk], at("00:00"))[person.pk]
     assert not reading.ok
-    assert "不在岗" in reading.why
+    assert (reading.state, "收回（调离执法岗位：调离）" in reading.why) == ("收回", True)
 
 
 def test_who_is_no_longer_on_the_establishment_is_not_certified_whatever_the_card_says(person: Officer, card: Credential) -> None:
@@ -152,23 +152,40 @@ def test_the_picker_lists_who_serves_at_the_moment_with_what_the_card_is_worth(w
     assert [reading.officer.name for reading in officers_of(organ.pk, at("10:00", DAY - timedelta(days=1)))] == ["甲", "乙", "丙"]
 
 
-# Each state with what may follow it (P1-4: taken back or taken in first, cancelled after).
-FOLLOWS = {
-    "valid": {"suspended", "returned", "taken", "revoked"},
-    "suspended": {"valid", "returned", "taken", "revoked"},
-    "revoked": {"taken"},
-    "returned": {"cancelled"},
-    "taken": {"cancelled"},
-    "cancelled": set(),
-}
+# Each state with what may follow it and the clause, told a second time. Every pair that is not here is refused.
+WORDED = """
+valid      suspended  河北省行政执法监督条例第二十九条  暂扣是对人员的处理
+valid      lost       兴隆县指导意见二(四)              遗失，作废前可以找回
+valid      returned   兴隆县指导意见二(四)              退休、调离、辞职，收回
+valid      taken      兴隆县指导意见二(四)              辞退、开除、判刑，收缴
+valid      revoked    河北省行政执法监督条例第二十九条  吊销是对人员的处理
+suspended  valid      聊城市实施方案三(一)3             离岗教育考核合格，发还
+suspended  returned   兴隆县指导意见二(四)              暂扣期间退休
+suspended  taken      兴隆县指导意见二(四)              暂扣期间被开除
+suspended  revoked    河北省行政执法监督条例第二十九条  查实后吊销
+lost       valid      兴隆县指导意见二(四)              找回
+lost       revoked    河北省行政执法监督条例第二十九条  遗失的也可以吊销
+lost       cancelled  兴隆县指导意见二(四)              补发后注销
+revoked    taken      兴隆县指导意见二(四)              吊销后收缴
+returned   cancelled  兴隆县指导意见二(四)              收回后申请注销
+taken      cancelled  兴隆县指导意见二(四)              收缴后申请注销
+"""
+LINES = [line.split(maxsplit=3) for line in WORDED.strip().splitlines()]
+FOLLOWS = {state.value: {after for before, after, *_ in LINES if before == state} for state in State}
 WAYS = {
     "valid": [],
     "suspended": ["suspended"],
+    "lost": ["lost"],
     "revoked": ["revoked"],
     "returned": ["returned"],
     "taken": ["taken"],
     "cancelled": ["returned", "cancelled"],
 }
+
+
+def test_what_may_follow_is_as_worded_with_its_clause() -> None:
+    assert {(before.value, after.value): clause for (before, after), clause in kinds.FOLLOWS.items()} == {(line[0], line[1]): line[2] for line in LINES}
+    assert {state.value: {after.value for after in NEXT[state]} for state in State} == FOLLOWS
 
 
 @pytest.mark.parametrize("before", list(WAYS))
@@ -199,7 +216,7 @@ def test_the_table_of_what_follows_is_the_one_told_here() -> None:
         ({"reason": ""}, "reason"),
         ({"reason": "理" * 201}, "reason"),
         ({"paper": "<b>"}, "paper"),
-        ({"state": "lost"}, "state"),
+        ({"state": "cancelled"}, "state"),
         ({"surprise": "1"}, "surprise"),
     ],
 )

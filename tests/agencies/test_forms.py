@@ -20,6 +20,11 @@ ALL = {
     "STATE": forms.STATE,
     "POST": forms.POST,
     "ACCOUNT": forms.ACCOUNT,
+    "APPLICATION": forms.APPLICATION,
+    "MOVE": forms.MOVE,
+    "RESULT": forms.RESULT,
+    "DEPARTURE": forms.DEPARTURE,
+    "LOOKUP": forms.LOOKUP,
 }
 
 
@@ -41,7 +46,7 @@ def test_questions_answer_to_columns_and_fit_into_them(fields: tuple[Any, ...], 
 
 
 def test_what_is_required_of_a_row_is_required_of_its_form() -> None:
-    given_by_the_service = {"id", "path", "parent", "ends_on", "user", "organ", "officer", "id_number", "id_index"}
+    given_by_the_service = {"id", "path", "parent", "ends_on", "user", "organ", "officer", "id_number", "id_index", "token", "source"}
     for fields, model in ((forms.ORGAN, Organ), (forms.OFFICER, Officer), (forms.CREDENTIAL, Credential)):
         required = {field.name for field in fields if field.required}
         columns = {column.name for column in model._meta.concrete_fields if not column.blank} - given_by_the_service
@@ -53,7 +58,7 @@ def test_good_answers_come_through_clean() -> None:
     clean = validate(fields, organ_data("示范县农业农村局", "示农", parent="4", phone="0312-1234567"))
     assert (clean["parent"], clean["starts_on"], "bank_name" in clean) == ("4", "2019-01-01", False)
     assert validate(forms.OFFICER, officer_data("孙杰"))["legal_qualification"] is True
-    assert set(validate(forms.CREDENTIAL, credential_data())) == {"number", "category", "valid_from", "valid_to"}
+    assert set(validate(forms.CREDENTIAL, credential_data())) == {"number", "category", "valid_from", "valid_to", "reason"}
 
 
 def test_a_qualification_date_is_asked_of_who_has_the_qualification() -> None:

@@ -133,7 +133,7 @@ def test_a_persons_page_shows_every_state_of_the_card_and_no_number(world: World
     moment = timezone.localtime().strftime("%Y-%m-%dT%H:%M")
     services.change_state(SYSTEM, card.pk, {"state": "suspended", "starts_at": moment, "reason": "考核不合格", "paper": "示市监暂〔2026〕1号"})
     text = world.client(Role.HEAD).get(reverse("agencies:officer", args=[person.pk])).content.decode()
-    assert all(word in text for word in ("考核不合格", "示市监暂〔2026〕1号", "颁发证件", card.number, "执法人员"))
+    assert all(word in text for word in ("考核不合格", "示市监暂〔2026〕1号", "登记既有证件", card.number, "执法人员"))
     assert person.id_number not in text
     assert "办理离岗" not in text
     assert "办理离岗" in world.client(Role.ADMIN).get(reverse("agencies:officer", args=[person.pk])).content.decode()
@@ -270,8 +270,9 @@ def test_a_days_work_of_the_administrator(world: World) -> None:
     assert client.get(reverse("agencies:post_end", args=[person.pk, held.pk])).status_code == 404
     post("account_switch", [person.pk], {"reason": "调离"})
     assert not User.objects.get(username="sunjie").is_active
-    text = post("officer_leave", [person.pk], {"ends_on": str(TODAY), "reason": "调离"})
-    assert "请收回执法证件" in text
+    text = post("officer_leave", [person.pk], {"kind": "off_post", "ends_on": str(TODAY), "reason": "调离"})
+    assert "执法证件收回" in text
+    assert CredentialState.objects.get(credential=card, ends_at=None).state == "returned"
     assert [change.action for change in Change.objects.filter(what="officer", target_id=person.pk).order_by("id")] == [
         "新增",
         "开通账号",

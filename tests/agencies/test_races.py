@@ -14,8 +14,9 @@ from fadu.accounts.actors import SYSTEM, Role
 from fadu.accounts.models import Post, User
 from fadu.agencies import services
 from fadu.agencies.codes import id_number
-from fadu.agencies.models import Change, Credential, CredentialState, Officer, Organ
+from fadu.agencies.models import Application, Change, Credential, CredentialState, ExamResult, Officer, Organ
 from fadu.law.forms import Invalid
+from tests.agencies.applying import applied, moved, paper, passes, wish
 from tests.agencies.test_services import entered
 from tests.agencies.world import PASSWORD, World, build, credential_data, officer_data, organ_data
 
@@ -60,6 +61,64 @@ def test_a_credential_is_suspended_once(county: World) -> None:
     assert refused(results) == [{"state"}] * 3
     assert CredentialState.objects.filter(credential=card).count() == 2
     assert Change.objects.filter(what="credential", action="暂扣").count() == 1
+
+
+def test_suspended_and_revoked_at_once_one_after_the_other(county: World) -> None:
+    card = county.credential(county.people[Role.OFFICER])
+    moment = (timezone.localtime() - timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M")
+    data = [{"state": state, "starts_at": moment, "reason": "核查"} for state in ("suspended", "revoked")]
+    results = together(*[lambda told=told: services.change_state(SYSTEM, card.pk, told) for told in data])
+    assert len(refused(results)) == 1
+    assert_intervals_true(card)
+
+
+def test_a_card_is_suspended_while_its_holder_leaves(county: World) -> None:
+    person = county.people[Role.OFFICER]
+    card = county.credential(person)
+    moment = (timezone.localtime() - timedelta(minutes=1)).strftime("%Y-%m-%dT%H:%M")
+    together(
+        lambda: services.end_service(SYSTEM, person.pk, ends_on=timezone.localdate() + timedelta(days=3), reason="到龄", kind="retired"),
+        lambda: services.change_state(SYSTEM, card.pk, {"state": "suspended", "starts_at": moment, "reason": "核查"}),
+    )
+    states = [state.state for state in CredentialState.objects.filter(credential=card).order_by("starts_at")]
+    assert states == ["valid", "suspended", "returned"]
+    assert_intervals_true(card)
+
+
+def test_one_application_gives_one_card(county: World) -> None:
+    person = county.officer("许晨")
+    passes(person)
+    asked = applied(person, "approved")
+    results = together(*[lambda: services.issue_credential(SYSTEM, person.pk, paper(), application_id=asked.pk)] * 4)
+    assert refused(results) == [{""}] * 3
+    assert Credential.objects.filter(application=asked).count() == 1
+
+
+def test_a_person_has_one_application_under_way(county: World) -> None:
+    person = county.officer("许晨")
+    results = together(*[lambda: services.apply_for_credential(SYSTEM, person.pk, wish())] * 4)
+    assert refused(results) == [{""}] * 3
+    assert Application.objects.filter(officer=person).count() == 1
+
+
+def test_a_stage_is_entered_once(county: World) -> None:
+    asked = applied(county.officer("许晨"))
+    results = together(*[lambda to=to: moved(asked, to) for to in ("checked", "refused", "withdrawn", "checked")])
+    stages = list(asked.steps.order_by("id").values_list("stage", flat=True))
+    assert len(set(stages)) == len(stages) == 1 + 4 - len(refused(results))
+
+
+def test_a_result_handed_in_twice_at_once_is_one(county: World) -> None:
+    person = county.officer("许晨")
+    together(*[lambda: services.record_result(SYSTEM, person.pk, "public", timezone.localdate(), True, 90, "卷 1")] * 4)
+    assert ExamResult.objects.count() == 1
+
+
+def assert_intervals_true(card: Credential) -> None:
+    """One after the other, the last one open."""
+    rows = list(CredentialState.objects.filter(credential=card).order_by("starts_at"))
+    assert [earlier.ends_at for earlier in rows[:-1]] == [later.starts_at for later in rows[1:]]
+    assert rows[-1].ends_at is None
 
 
 def test_a_number_is_issued_to_one(county: World) -> None:

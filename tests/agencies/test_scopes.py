@@ -17,6 +17,8 @@ def plainly(actor: Actor, action: str, row: Officer) -> bool:
             return row.organ_id in actor.organ_ids
         case Scope.ORGAN:
             return row.organ_id == actor.organ_id
+        case Scope.SELF:
+            return row.pk == actor.officer_id
         case Scope.OWN_CASES:
             return row.organ_id == actor.organ_id and row.pk == actor.officer_id
     return False
@@ -37,7 +39,7 @@ def asking(world: World) -> list[Actor]:
 def test_every_actor_with_every_action_gets_the_rows_a_plain_reading_gives(world: World, everyone: list[Officer]) -> None:
     for actor in asking(world):
         for action in (*ACTIONS, "case.delete"):
-            through = set(Officer.objects.filter(scope(actor, action, organ="organ_id", handlers="id")))
+            through = set(Officer.objects.filter(scope(actor, action, organ="organ_id", handlers="id", officer="id")))
             assert through == {row for row in everyone if plainly(actor, action, row)}, (actor.role, action)
 
 

@@ -60,6 +60,7 @@ def credential_data(**more: Any) -> dict[str, Any]:
         "category": "market",
         "valid_from": str(today - timedelta(days=400)),
         "valid_to": str(today + timedelta(days=400)),
+        "reason": "启用平台前已经持有",
         **more,
     }
 

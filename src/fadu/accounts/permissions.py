@@ -5,6 +5,8 @@ Reasons for what is less than plain:
 - who administers the platform keeps its people and its tables in order and reads no case;
 - who supervises reads the cases of others and takes no step in them (行政执法监督条例: the supervisor does not act in the
   organ's stead); the steps of supervision itself are taken in the supervisor's own organ;
+- a credential is asked for by oneself or one's administrator, checked by the head of the organ, approved by the justice
+  department (行政执法监督条例第十七条第二款): three people;
 - the platform itself reads everything, keeps its own tables, and never decides anything about a party.
 """
 
@@ -50,6 +52,10 @@ ACTIONS: dict[str, str] = {
     "catalog.manage": "管理执法事项和裁量基准",
     "calendar.manage": "管理工作日历",
     "credential.verify": "查验执法证件",
+    "application.see": "查看证件申请",
+    "application.make": "申请执法证件",
+    "application.check": "审查证件申请",
+    "application.approve": "审核证件申请",
     "training.see": "查看培训档案",
     "training.manage": "管理培训和考试",
     "exam.sit": "参加考试",
@@ -82,6 +88,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.officer": Scope.OWN_CASES,
         **_OWN,
         "people.see": Scope.ORGAN,
+        "application.see": Scope.SELF,
+        "application.make": Scope.SELF,
         "equipment.see": Scope.ORGAN,
     },
     Role.REVIEWER: {
@@ -95,6 +103,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.head": Scope.ORGANS_BELOW,
+        "application.see": Scope.ORGANS_BELOW,
+        "application.check": Scope.ORGANS_BELOW,
         **_OWN,
         **_OVERSEEN,
     },
@@ -103,6 +113,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ORGANS_BELOW),
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
+        "application.see": Scope.ORGANS_BELOW,
+        "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
         **_OVERSEEN,
     },
@@ -110,6 +122,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_OWN,
         **dict.fromkeys(_REGISTERS, Scope.ORGANS_BELOW),
+        "application.see": Scope.ORGANS_BELOW,
+        "application.make": Scope.ORGANS_BELOW,
         "figure.see": Scope.ORGANS_BELOW,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,
@@ -121,6 +135,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ALL),
         "finding.sweep": Scope.ALL,
         **dict.fromkeys(_REGISTERS, Scope.ALL),
+        **dict.fromkeys(("application.see", "application.make", "application.check", "application.approve"), Scope.ALL),
         "figure.see": Scope.ALL,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,

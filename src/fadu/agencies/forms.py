@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from fadu.accounts.actors import SERVING
-from fadu.agencies.kinds import NEXT, Employment, Level, OrganKind, State
+from fadu.agencies.kinds import MOVES, NEXT, Employment, Exam, Leaving, Level, OrganKind, Purpose, Stage, State
 from fadu.agencies.kinds import Field as Domain
 from fadu.law.forms import Field, Kind
 
@@ -44,6 +44,7 @@ OFFICER = (
     Field(name="id_number", label="身份证号码", kind=Kind.IDCARD, required=False, help="加密保存，页面上不显示；留空则不改"),
     Field(name="post_title", label="职务", required=False, longest=60, example="一级主任科员"),
     Field(name="employment", label="人员性质", kind=Kind.CHOICE, choices=_choices(Employment.choices), help="辅助、工勤、临聘人员不能发执法证件"),
+    Field(name="work_card", label="工作证号", required=False, longest=30, help="执法辅助人员的工作证件，不是行政执法证件"),
     Field(
         name="legal_qualification",
         label="通过国家统一法律职业资格考试",
@@ -55,13 +56,64 @@ OFFICER = (
 )
 """A person as entered."""
 
-CREDENTIAL = (
+_CARD = (
     Field(name="number", label="执法证号", longest=20, example="03060700123", help="一般为 11 位数字"),
     Field(name="category", label="执法类别", kind=Kind.CHOICE, choices=_choices(Domain.choices), help="综合行政执法的证件各领域通用"),
     Field(name="valid_from", label="有效期自", kind=Kind.DATE),
     Field(name="valid_to", label="有效期至", kind=Kind.DATE, help="当日仍有效"),
 )
-"""A credential as issued."""
+CREDENTIAL = (
+    *_CARD,
+    Field(
+        name="reason",
+        label="登记事由",
+        required=False,  # the service asks it of a card that is not registered yet
+        longest=200,
+        help="必须填写；只登记启用平台前已经持有的证件，新发证件请办理申领",
+        example="启用平台前由省司法厅制发",
+    ),
+)
+"""A credential that was held before the platform was used, as registered."""
+
+ISSUE = (_CARD[0], *_CARD[2:])
+"""A credential as issued on an application, which tells its field."""
+
+APPLICATION = (
+    Field(name="purpose", label="申请事项", kind=Kind.CHOICE, choices=_choices(Purpose.choices)),
+    Field(
+        name="replaces",
+        label="原证号",
+        longest=20,
+        when=("purpose", (Purpose.EXCHANGE.value, Purpose.RENEWAL.value, Purpose.REISSUE.value)),
+        help="调动的先收回原证，遗失的先登记遗失",
+    ),
+    _CARD[1],
+    Field(name="position", label="行政执法岗位", longest=60, example="综合执法一中队"),
+    Field(name="reason", label="申请理由", longest=200, example="新录用执法人员，已参加岗前培训"),
+)
+"""An application for a credential."""
+
+MOVE = (
+    Field(name="to", label="办理", kind=Kind.CHOICE),
+    Field(name="reason", label="意见", longest=200, help="写明核对的情况；不同意的写明理由和怎样补正"),
+    Field(name="paper", label="文书号", required=False, longest=60),
+)
+"""A step of an application."""
+
+RESULT = (
+    Field(name="kind", label="考试", kind=Kind.CHOICE, choices=_choices(Exam.choices)),
+    Field(name="taken_on", label="考试日期", kind=Kind.DATE),
+    Field(name="passed", label="合格", kind=Kind.BOOL),
+    Field(name="mark", label="得分", kind=Kind.INT, required=False),
+    Field(name="source", label="成绩来源", longest=60, example="2026 年第一次资格考试 3 号卷"),
+)
+"""A result of an examination."""
+
+LOOKUP = (
+    Field(name="number", label="执法证号", longest=20, example="03060700123"),
+    Field(name="name", label="持证人姓名", longest=60),
+)
+"""What a citizen reads off a card."""
 
 STATE = (
     Field(name="state", label="变更为", kind=Kind.CHOICE),
@@ -73,6 +125,14 @@ STATE = (
 
 LEAVING = (Field(name="ends_on", label="自哪天起", kind=Kind.DATE), REASON)
 """An end, of an organ, a person's service or a post."""
+
+DEPARTURE = (
+    Field(name="kind", label="情形", kind=Kind.CHOICE, choices=_choices(Leaving.choices), help="被辞退、开除公职、判处刑罚的收缴证件，其他的收回证件"),
+    Field(name="ends_on", label="自哪天起", kind=Kind.DATE, help="可以填以后的日期，到那一天证件和任职自动失效"),
+    REASON,
+    Field(name="paper", label="文书号", required=False, longest=60, help="被辞退、开除公职、判处刑罚的必须填写"),
+)
+"""How and from when a person leaves."""
 
 ACCOUNT = (
     Field(name="username", label="登录名", longest=32, example="zhangwei", help="小写字母开头，3 至 32 位"),
@@ -97,6 +157,7 @@ POST = (
         when=("role", ("法制审核人员",)),
         help="未通过法律职业资格考试的人员，只有不是初次从事审核的才能任审核人员（行政处罚法第五十八条第二款）",
     ),
+    Field(name="reviewed_where", label="此前从事审核的依据", required=False, longest=100, when=("reviewed_before", (True,)), example="2016 年法规科任职文件"),
 )
 """A post given."""
 
@@ -105,6 +166,15 @@ def state_fields(state: str) -> tuple[Field, ...]:
     """The form of a change from a state: only what may follow it is offered."""
     following = tuple((item.value, _verb(State(state), item)) for item in NEXT[State(state)])
     return (replace(STATE[0], choices=following), *STATE[1:])
+
+
+def move_fields(stage: str, actions: Iterable[str] | None = None) -> tuple[Field, ...]:
+    """The form of an application's next step: what may follow its stage, of it only what these actions allow where they are told."""
+    allowed = None if actions is None else set(actions)
+    following = tuple(
+        (to.value, label) for (before, to), (label, action, _) in MOVES.items() if before == Stage(stage) and (allowed is None or action in allowed)
+    )
+    return (replace(MOVE[0], choices=following), *MOVE[1:])
 
 
 def organ_fields(parents: Iterable[tuple[int, str]], *, required: bool) -> tuple[Field, ...]:
@@ -120,4 +190,4 @@ def bound(fields: Sequence[Field], values: Mapping[str, Any], errors: Mapping[st
 
 
 def _verb(before: State, after: State) -> str:
-    return "恢复有效（发还）" if (before, after) == (State.SUSPENDED, State.VALID) else after.label
+    return {(State.SUSPENDED, State.VALID): "恢复有效（发还）", (State.LOST, State.VALID): "恢复有效（找回）"}.get((before, after), after.label)

@@ -1,12 +1,14 @@
 """Pages of people by key: the address names the person at the edge, so that a link stays true while rows come and go."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from fadu.agencies.models import Officer
 
 SIZE = 50
+Row = TypeVar("Row", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,29 @@ def _beyond(edge: Officer, *, backwards: bool) -> Q:
     if backwards:
         return Q(organ__path__lt=path) | Q(organ__path=path, pk__lt=edge.pk)
     return Q(organ__path__gt=path) | Q(organ__path=path, pk__gt=edge.pk)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[Row]):
+    """Rows, the latest first, with the keys of the pages before and after."""
+
+    rows: list[Row]
+    next: int | None
+    previous: int | None
+
+
+def latest(found: QuerySet[Row], *, after: str = "", before: str = "") -> Rows[Row]:
+    """The rows older than the one whose id is given (or newer than it); the first page when it is no number."""
+    backwards = not after and bool(before)
+    key = before if backwards else after
+    edge = int(key) if key.isascii() and key.isdigit() and len(key) < 18 else None
+    if edge is None:
+        backwards = False
+    else:
+        found = found.filter(pk__gt=edge) if backwards else found.filter(pk__lt=edge)
+    rows = list(found.order_by("pk" if backwards else "-pk")[: SIZE + 1])
+    more, rows = len(rows) > SIZE, rows[:SIZE]
+    if backwards:
+        rows.reverse()
+    onward, back = (edge is not None, more) if backwards else (more, edge is not None)
+    return Rows(rows, rows[-1].pk if rows and onward else None, rows[0].pk if rows and back else None)

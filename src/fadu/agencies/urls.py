@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.agencies.views import organs, people, standing
+from fadu.agencies.views import applications, credentials, organs, people, reviewers, standing
 
 app_name = "agencies"
 urlpatterns = [
@@ -21,5 +21,18 @@ urlpatterns = [
     path("officers/<int:officer_id>/account/switch/", standing.account_switch, name="account_switch"),
     path("officers/<int:officer_id>/posts/new/", standing.post_give, name="post_give"),
     path("officers/<int:officer_id>/posts/<int:post_id>/end/", standing.post_end, name="post_end"),
+    path("officers/<int:officer_id>/results/new/", applications.result_add, name="result_add"),
+    path("officers/<int:officer_id>/results/<int:result_id>/annul/", applications.result_annul, name="result_annul"),
+    path("officers/<int:officer_id>/applications/new/", applications.application_new, name="application_new"),
+    path("applications/", applications.applications, name="applications"),
+    path("applications/<int:application_id>/", applications.application, name="application"),
+    path("applications/<int:application_id>/move/", applications.application_move, name="application_move"),
+    path("applications/<int:application_id>/issue/", applications.application_issue, name="application_issue"),
     path("credentials/<int:credential_id>/state/", standing.credential_state, name="credential_state"),
+    path("credentials/<int:credential_id>/card/", credentials.card, name="card"),
+    path("reviewers/", reviewers.reviewers, name="reviewers"),
+    path("auxiliaries/", reviewers.auxiliaries, name="auxiliaries"),
+    path("c/", credentials.lookup, name="card_lookup"),
+    path("c/<slug:token>/", credentials.public, name="public_card"),
+    path("c/<slug:token>/code.svg", credentials.code, name="card_code"),
 ]

@@ -39,6 +39,14 @@ PRESENT = Field(
     kind=Kind.OFFICERS,
     help="至少两人，均须持有效执法证件；平台按办理时刻核对证件状态",
 )
+ASSISTING = Field(
+    name="assisting",
+    label="在场辅助人员",
+    kind=Kind.OFFICERS,
+    required=False,
+    rare=True,
+    help="执法辅助人员在执法人员指导下做辅助工作，不计入执法人数",
+)
 OPINION = prose("opinion", "审批意见", longest=1000, example="同意。")
 CARD = ask(step.card_shown, help="亮证后当事人方有义务配合；未亮证的，当事人有权拒绝")
 PLACE = line("place", "地点", example="示范县城关镇清河路 12 号")

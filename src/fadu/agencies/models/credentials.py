@@ -1,12 +1,19 @@
 """Enforcement credentials and the states they were in."""
 
+import secrets
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
-from fadu.agencies.kinds import Field, State
+from fadu.agencies.kinds import Field, Source, State
+from fadu.agencies.models.applications import Application
 from fadu.agencies.models.people import Officer
+
+
+def fresh_token() -> str:
+    """What the QR code of a credential names it by: 128 bits that nobody guesses."""
+    return secrets.token_urlsafe(16)
 
 
 class Credential(models.Model):
@@ -17,12 +24,17 @@ class Credential(models.Model):
     category = models.CharField("执法类别", max_length=12, choices=Field.choices, help_text="综合行政执法的证件各领域通用")
     valid_from = models.DateField("有效期自")
     valid_to = models.DateField("有效期至", help_text="当日仍有效")
+    token = models.CharField("查验码", max_length=24, unique=True, default=fresh_token, editable=False)
+    source = models.CharField("来源", max_length=12, choices=Source.choices, default=Source.EXISTING)
+    reason = models.CharField("登记事由", max_length=200, blank=True)
+    application = models.OneToOneField(Application, models.PROTECT, null=True, blank=True, related_name="credential", verbose_name="所据申请")
 
     class Meta:
         """Held by the database too."""
 
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(condition=Q(valid_to__gte=F("valid_from")), name="credential_valid_interval"),
+            models.CheckConstraint(condition=Q(source=Source.EXISTING) | Q(application__isnull=False), name="credential_issued_on_application"),
         ]
 
     def __str__(self) -> str:

@@ -24,6 +24,7 @@ class Officer(models.Model):
     id_index = models.CharField(max_length=64, null=True, blank=True, db_index=True, editable=False)  # noqa: DJ001 - many have none, and none equals none
     post_title = models.CharField("职务", max_length=60, blank=True)
     employment = models.CharField("人员性质", max_length=12, choices=Employment.choices)
+    work_card = models.CharField("工作证号", max_length=30, blank=True, help_text="执法辅助人员的工作证件；不是行政执法证件")
     legal_qualification = models.BooleanField("通过国家统一法律职业资格考试", default=False)
     legal_qualified_on = models.DateField("取得法律职业资格之日", null=True, blank=True)
     starts_on = models.DateField("到岗之日")

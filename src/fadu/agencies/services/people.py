@@ -14,10 +14,11 @@ from fadu.accounts.crypto import blind_index
 from fadu.accounts.models import Post
 from fadu.accounts.permissions import require, require_in
 from fadu.agencies import forms
-from fadu.agencies.kinds import ON_ESTABLISHMENT, Employment, State
-from fadu.agencies.models import CredentialState, Officer, Organ
+from fadu.agencies.kinds import ON_ESTABLISHMENT, TAKEN_IN, Employment, Leaving, State
+from fadu.agencies.models import CredentialState, Departure, Officer, Organ
 from fadu.agencies.services.changes import record, snapshot
 from fadu.agencies.services.collisions import one_only
+from fadu.agencies.services.states import withdraw
 from fadu.law.forms import Invalid, validate
 
 MANAGE = "people.manage"
@@ -60,8 +61,16 @@ def edit_officer(actor: Actor, officer_id: int, data: Mapping[str, Any], *, reas
     return person
 
 
-def end_service(actor: Actor, officer_id: int, *, ends_on: date, reason: str) -> Officer:
-    """A person leaves: from that day on they neither enforce nor hold a post. The credential is to be returned (P1-4)."""
+def end_service(actor: Actor, officer_id: int, *, ends_on: date, reason: str, kind: str = Leaving.OFF_POST, paper: str = "") -> Officer:
+    """A person leaves: from that day on they neither enforce nor hold a post, and the credential is withdrawn (P1-4).
+
+    Taken back on transfer, retirement or resignation; taken in on dismissal, removal or conviction, which needs the paper. A day to
+    come is written ahead and takes effect by itself.
+    """
+    if kind not in Leaving.values:
+        raise Invalid({"kind": f"情形只能选：{'、'.join(Leaving.labels)}"})
+    if kind in TAKEN_IN and not paper.strip():
+        raise Invalid({"paper": f"{Leaving(kind).label}的，请填写决定、判决的文书号"})
     with transaction.atomic():
         person = locked(actor, officer_id)
         before = snapshot(person)
@@ -74,7 +83,10 @@ def end_service(actor: Actor, officer_id: int, *, ends_on: date, reason: str) ->
         still = Q(ends_on__isnull=True) | Q(ends_on__gt=ends_on)
         for post_id in Post.objects.filter(still, officer_id=person.pk).values_list("id", flat=True):
             accounts.end_post(actor, post_id, ends_on)
-        _record(actor, "离岗", person, before, said(reason))
+        told = {"kind": kind, "effective_on": ends_on, "reason": said(reason), "paper": paper.strip()[:60]}
+        departure, _ = Departure.objects.update_or_create(officer=person, defaults=told)
+        _record(actor, "离岗", person, before, f"{Leaving(kind).label}：{said(reason)}"[:200])
+        withdraw(actor, departure)
     return person
 
 
@@ -124,7 +136,9 @@ def _account_held(person: Officer) -> int | None:
 
 
 def _holds_credential(person: Officer) -> bool:
-    return CredentialState.objects.filter(credential__officer=person, state=State.VALID, ends_at__isnull=True).exists()
+    now = timezone.now()
+    held = CredentialState.objects.filter(credential__officer=person, state__in=[State.VALID, State.SUSPENDED], starts_at__lte=now)
+    return held.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now)).exists()
 
 
 def _record(actor: Actor, action: str, person: Officer, before: Mapping[str, Any], reason: str) -> None:

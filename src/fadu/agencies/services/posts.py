@@ -12,7 +12,7 @@ from fadu.accounts.actors import Actor, Role
 from fadu.accounts.models import Post, User
 from fadu.accounts.permissions import NotAllowed, require
 from fadu.agencies import forms
-from fadu.agencies.models import Officer
+from fadu.agencies.models import Officer, Reviewer
 from fadu.agencies.services.changes import record
 from fadu.agencies.services.people import MANAGE, locked, said
 from fadu.law.forms import Invalid, validate
@@ -68,8 +68,18 @@ def appoint(actor: Actor, officer_id: int, data: Mapping[str, Any]) -> Post:
         if role is Role.REVIEWER and not person.legal_qualification and not clean.get("reviewed_before"):
             raise Invalid({"role": "初次从事行政处罚决定法制审核的人员应当通过国家统一法律职业资格考试（行政处罚法第五十八条第二款）"})
         post = accounts.give_post(actor, user_id=user.pk, organ_code=person.organ.code, role=role, officer_id=person.pk, starts_on=day)
+        if role is Role.REVIEWER:
+            _reviews(person, post, clean)
         _record(actor, "任职", person, {}, {"role": role.value, "starts_on": day.isoformat()})
     return post
+
+
+def _reviews(person: Officer, post: Post, clean: Mapping[str, Any]) -> None:
+    """Keep with the post how the person came to review."""
+    before = bool(clean.get("reviewed_before"))
+    Reviewer.objects.create(
+        officer=person, post_id=post.pk, qualified=person.legal_qualification, first_time=not before, evidence=clean.get("reviewed_where", "")
+    )
 
 
 def dismiss(actor: Actor, post_id: int, *, ends_on: date | None = None, reason: str) -> Post:

@@ -11,11 +11,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.accounts.permissions import reaches
+from fadu.accounts.permissions import may, reaches
 from fadu.accounts.selectors import posts_of_officers
 from fadu.agencies import forms, selectors, services
+from fadu.agencies.kinds import TAKEN_IN, Employment, Field
 from fadu.agencies.models import Officer, Organ
 from fadu.agencies.paging import page
+from fadu.agencies.selectors import applications
+from fadu.agencies.selectors.credentials import STANDINGS
 from fadu.agencies.views.organs import organ_or_404
 from fadu.agencies.views.pages import form_page
 from fadu.law.forms import validate
@@ -26,9 +29,11 @@ from fadu.law.forms import validate
 def officers(request: HttpRequest) -> HttpResponse:
     """The people within reach, of one organ if asked, with what their credentials are worth now."""
     actor = actor_of(request)
-    organ = _organ_asked(request, actor)
+    organ = organ_asked(request, actor)
     left = request.GET.get("left") == "1"
-    found = selectors.officers(actor, organ_id=organ.pk if organ else None, left=left)
+    picked = {name: request.GET.get(name, "") for name in ("category", "standing", "employment")}
+    query = request.GET.get("q", "")
+    found = selectors.officers(actor, organ_id=organ.pk if organ else None, left=left, query=query, **picked)
     shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     readings = selectors.with_credentials(shown.people, timezone.now())
     posts = posts_of_officers([person.pk for person in shown.people])
@@ -36,7 +41,12 @@ def officers(request: HttpRequest) -> HttpResponse:
         "rows": [{"officer": reading.officer, "credential": reading.credential, "posts": posts.get(reading.officer.pk, [])} for reading in readings],
         "organ": organ,
         "organs": [(item.pk, item.name) for item in selectors.organs(actor)],
+        "categories": Field.choices,
+        "standings": list(STANDINGS.items()),
+        "employments": Employment.choices,
+        "filtered": bool(organ or left or query or any(picked.values())),
         "left": left,
+        "may_see_applications": may(actor, "application.see"),
         "may_add": organ is not None and reaches(actor, "people.manage", organ.pk),
         "page": shown,
     }
@@ -50,13 +60,19 @@ def officer(request: HttpRequest, officer_id: int) -> HttpResponse:
     actor = actor_of(request)
     found = officer_or_404(actor, officer_id, "people.see")
     reading = selectors.with_credentials([found], timezone.now())[0].credential
+    cards = selectors.credentials_of(found.pk)
     context = {
         "officer": found,
         "reading": reading,
-        "credentials": selectors.credentials_of(found.pk),
+        "now": timezone.now(),
+        "credentials": cards,
         "posts": posts_of_officers([found.pk]).get(found.pk, []),
+        "departure": selectors.departure_of(found),
+        "applications": applications.applications_of(actor, found),
+        "results": applications.results_of(actor, found),
+        "may_apply": reaches(actor, "application.make", found.organ_id) or (may(actor, "application.make") and actor.officer_id == found.pk),
         "may_edit": reaches(actor, "people.manage", found.organ_id),
-        "changes": selectors.changes(actor, "officer", found.pk)[:50],
+        "changes": selectors.changes_of_person(actor, found, cards)[:50],
         "crumb": [*_crumb(found)[:-1], (found.name, "")],
     }
     return render(request, "agencies/officer.html", context)
@@ -99,11 +115,15 @@ def officer_leave(request: HttpRequest, officer_id: int) -> HttpResponse:
     found = officer_or_404(actor, officer_id, "people.manage")
 
     def act(data: dict[str, Any]) -> str:
-        clean = validate(forms.LEAVING, data)
-        services.end_service(actor, officer_id, ends_on=date.fromisoformat(clean["ends_on"]), reason=clean["reason"])
-        return f"{found.name}已办理离岗，任职同时结束；请收回执法证件并申请注销"
+        clean = validate(forms.DEPARTURE, data)
+        day = date.fromisoformat(clean["ends_on"])
+        services.end_service(actor, officer_id, ends_on=day, reason=clean["reason"], kind=clean["kind"], paper=clean.get("paper", ""))
+        word = "收缴" if clean["kind"] in TAKEN_IN else "收回"
+        when = "已" if day <= timezone.localdate() else f"自 {day.isoformat()} 起"
+        return f"{found.name}{when}离岗，任职结束，执法证件{word}；请收回执法证件实物并申请注销"
 
-    return about(request, found, "办理离岗", fields=forms.LEAVING, act=act, submit="办理离岗", lead="从这一天起不能再执法，全部任职同时结束。")
+    lead = "从这一天零时起不能再执法，全部任职结束，执法证件自动收回或者收缴（兴隆县指导意见二(四)）。"
+    return about(request, found, "办理离岗", fields=forms.DEPARTURE, act=act, submit="办理离岗", lead=lead)
 
 
 def officer_or_404(actor: Actor, officer_id: int, action: str) -> Officer:
@@ -114,7 +134,8 @@ def officer_or_404(actor: Actor, officer_id: int, action: str) -> Officer:
         raise Http404 from None
 
 
-def _organ_asked(request: HttpRequest, actor: Actor) -> Organ | None:
+def organ_asked(request: HttpRequest, actor: Actor) -> Organ | None:
+    """The organ that the address filters by, if it does; one out of reach is no page."""
     wanted = request.GET.get("organ", "")
     if not wanted:
         return None

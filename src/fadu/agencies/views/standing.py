@@ -21,7 +21,7 @@ from fadu.law.forms import validate
 @require_http_methods(["GET", "POST"])
 @entered_for("people.manage")
 def credential_issue(request: HttpRequest, officer_id: int) -> HttpResponse:
-    """A credential for a person."""
+    """A credential that a person held before the platform was used."""
     actor = actor_of(request)
     found = officer_or_404(actor, officer_id, "people.manage")
 
@@ -33,7 +33,8 @@ def credential_issue(request: HttpRequest, officer_id: int) -> HttpResponse:
             messages.warning(request, f"{unusual}；已按所填登记，请核对")
         return f"已登记执法证 {card.number}"
 
-    return about(request, found, "颁发执法证件", fields=forms.CREDENTIAL, act=act, submit="登记证件")
+    lead = "只登记启用平台前已经持有的证件；新发、换发、补发证件请办理申领。"
+    return about(request, found, "登记既有证件", fields=forms.CREDENTIAL, act=act, submit="登记证件", lead=lead)
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,7 +46,7 @@ def credential_state(request: HttpRequest, credential_id: int) -> HttpResponse:
         card = selectors.credential(actor, credential_id, action="people.manage")
     except Credential.DoesNotExist:
         raise Http404 from None
-    now = card.states.get(ends_at__isnull=True)
+    now = selectors.state_of(card)
 
     def act(data: dict[str, Any]) -> str:
         fresh = services.change_state(actor, credential_id, data)

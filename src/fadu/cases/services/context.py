@@ -66,6 +66,8 @@ def _people(case: Case, step: Step, data: Mapping[str, Any], moment: datetime, c
     ids = {officer for people in named.values() for officer in people}
     known = dict(Officer.objects.filter(pk__in=ids, organ_id=case.organ_id).values_list("pk", "name"))
     errors = {name: "所选人员不是本机关的人员，请从名单中选择" for name, people in named.items() if not known.keys() >= set(people)}
+    if set(named.get("assisting", ())) & set(named.get("present", ())):
+        errors["assisting"] = "同一人不能既是执法人员又是辅助人员"
     if errors:
         raise Invalid(errors)
     readings = certified(ids, moment, case.field)

@@ -20,7 +20,7 @@ from fadu.law.forms import Invalid, validate
 from fadu.law.procedure import Procedure, answers
 from fadu.law.registry import procedures
 
-FIXED = frozenset({"item", "party_kind", "present", "appointed", "factors"})
+FIXED = frozenset({"item", "party_kind", "present", "appointed", "assisting", "factors"})
 """What no correction changes: another item, kind of party or crew is another case, or another step; other factors are another conclusion."""
 
 

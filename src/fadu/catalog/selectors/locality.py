@@ -1,34 +1,15 @@
 """What the locality's pack sets: its numbers and its discretion tables. Files, read once a process."""
 
-import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
-
-from django.conf import settings
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
+from fadu.agencies.locality import folder, pack, parameters
 from fadu.law import discretion
 from fadu.law.discretion import Table
-from fadu.law.parameters import Parameters
-from fadu.law.parameters import load as load_parameters
 
-
-def folder() -> Path:
-    """Where the packs are: FADU_LOCALITIES, else `localities` of the project."""
-    return Path(os.environ.get("FADU_LOCALITIES") or settings.PROJECT / "localities")
-
-
-def pack() -> str:
-    """The pack of this installation: FADU_LOCALITY, else the demonstration county."""
-    return os.environ.get("FADU_LOCALITY") or "demo"
-
-
-@cache
-def parameters() -> Parameters:
-    """The locality's numbers; ask one with `.value(id, on, field)`, which raises OutsideValidity."""
-    return load_parameters(folder(), pack())
+__all__ = ["benchmarks", "folder", "pack", "parameters", "table", "tables"]
 
 
 @cache

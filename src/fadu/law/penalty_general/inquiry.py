@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fadu.law.asking import BEGAN, CARD, ENDED, EVIDENCE_KINDS, GOODS, PLACE, PRESENT, SIGNED, WITNESS_NAME, ask, line, prose, rows
+from fadu.law.asking import ASSISTING, BEGAN, CARD, ENDED, EVIDENCE_KINDS, GOODS, PLACE, PRESENT, SIGNED, WITNESS_NAME, ask, line, prose, rows
 from fadu.law.forms import Field, Kind
 from fadu.law.penalty_general import formality
 from fadu.law.penalty_general.formality import SCENE, scene, then
@@ -43,6 +43,7 @@ INSPECT = Step(
     says="两名以上持证人员亮证检查，当场制作现场笔录",
     asks=(
         PRESENT,
+        ASSISTING,
         CARD,
         ask(step.reason_told),
         BEGAN,
@@ -70,6 +71,7 @@ QUESTION = Step(
     says="个别询问，制作询问笔录，交被询问人逐页核对签名",
     asks=(
         PRESENT,
+        ASSISTING,
         CARD,
         ask(step.reason_told),
         BEGAN,

@@ -36,6 +36,7 @@ CAST = (
 """Who is named in the stories and the handbook."""
 
 COMMISSIONED = date(2024, 1, 1)
+HELD = {"reason": "启用平台前由省司法厅制发"}
 
 
 def suspension(today: date, days: Days) -> tuple[datetime, datetime]:
@@ -159,7 +160,7 @@ def _credential(number: int, person: Person, officer: Officer, organ: Organ, tod
     card = services.issue_credential(
         SYSTEM,
         officer.pk,
-        {"number": f"0399{organ.pk % 100:02d}{number + 1:05d}", "category": organ.field, "valid_from": str(COMMISSIONED), "valid_to": str(until)},
+        {"number": f"0399{organ.pk % 100:02d}{number + 1:05d}", "category": organ.field, "valid_from": str(COMMISSIONED), "valid_to": str(until)} | HELD,
     )
     for state, begins, reason, paper in _states(person, today):
         services.change_state(SYSTEM, card.pk, {"state": state, "starts_at": begins.isoformat(timespec="minutes"), "reason": reason, "paper": paper})

@@ -9,15 +9,17 @@ from django.utils import timezone
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, scope
-from fadu.agencies.jurisdiction import standing
-from fadu.agencies.models import Change, Credential, CredentialState, Officer, Organ
+from fadu.agencies.jurisdiction import standing as organs_standing
+from fadu.agencies.kinds import Employment
+from fadu.agencies.models import Change, Credential, CredentialState, Departure, Officer, Organ
 from fadu.agencies.readings import NO_CREDENTIAL, CredentialReading, best, read
+from fadu.agencies.selectors.credentials import in_category, matching, standing_in
 
 
 def organs(actor: Actor, *, action: str = "people.see") -> QuerySet[Organ]:
     """The organs that `actor` may see the people of, from the top down; standing today."""
     require(actor, action)
-    return standing().filter(scope(actor, action, organ="pk")).order_by("path").select_related("parent")
+    return organs_standing().filter(scope(actor, action, organ="pk")).order_by("path").select_related("parent")
 
 
 def organ(actor: Actor, organ_id: int, *, action: str = "people.see") -> Organ:
@@ -57,12 +59,28 @@ def tree(actor: Actor) -> list[Branch]:
     return walk(None, 0)
 
 
-def officers(actor: Actor, *, organ_id: int | None = None, left: bool = False) -> QuerySet[Officer]:
-    """The people that `actor` may see; those in service today, or those who left."""
+def officers(
+    actor: Actor,
+    *,
+    organ_id: int | None = None,
+    left: bool = False,
+    query: str = "",
+    category: str = "",
+    standing: str = "",
+    employment: str = "",
+) -> QuerySet[Officer]:
+    """The people that `actor` may see; those in service today, or those who left.
+
+    query: a name, or a number of a credential or work card. category, standing: of the credential. A filter that is no such thing
+    filters nothing.
+    """
     require(actor, "people.see")
+    now = timezone.now()
     found = Officer.objects.filter(scope(actor, "people.see", organ="organ_id")).select_related("organ", "user")
-    found = found.exclude(_serving(timezone.now())) if left else found.filter(_serving(timezone.now()))
-    return (found if organ_id is None else found.filter(organ_id=organ_id)).order_by("organ__path", "id")
+    found = found.exclude(_serving(now)) if left else found.filter(_serving(now))
+    found = found if organ_id is None else found.filter(organ_id=organ_id)
+    found = found.filter(employment=employment) if employment in Employment.values else found
+    return standing_in(in_category(matching(found, query), category), standing, now).order_by("organ__path", "id")
 
 
 def officer(actor: Actor, officer_id: int, *, action: str = "people.see") -> Officer:
@@ -129,6 +147,23 @@ def changes(actor: Actor, what: str, target_id: int) -> QuerySet[Change]:
     """What was changed in an organ, a person or a credential within reach, the latest first."""
     require(actor, "people.see")
     return Change.objects.filter(scope(actor, "people.see"), what=what, target_id=target_id).order_by("-at", "-id")
+
+
+def state_of(card: Credential) -> CredentialState:
+    """The state that a credential is in now (one written ahead has not begun). For a card already selected in scope."""
+    return card.states.filter(starts_at__lte=timezone.now()).order_by("-starts_at").first() or card.states.earliest("starts_at")
+
+
+def changes_of_person(actor: Actor, person: Officer, cards: Collection[Credential]) -> QuerySet[Change]:
+    """What was changed in a person and in their credentials, the latest first."""
+    require(actor, "people.see")
+    theirs = Q(what="officer", target_id=person.pk) | Q(what="credential", target_id__in=[card.pk for card in cards])
+    return Change.objects.filter(scope(actor, "people.see"), theirs).order_by("-at", "-id")
+
+
+def departure_of(person: Officer) -> Departure | None:
+    """How and from when a person leaves, if they do. For a person already selected in scope."""
+    return Departure.objects.filter(officer=person).first() if person.ends_on else None
 
 
 def _serving(at: datetime) -> Q:

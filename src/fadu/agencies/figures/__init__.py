@@ -1,0 +1,1 @@
+"""Figures of the room: what its registers say of the clauses of the five policies."""
