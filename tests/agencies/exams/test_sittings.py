@@ -210,15 +210,15 @@ def test_what_is_closed_stays_as_it_is(hall: Hall) -> None:
 
 def test_a_result_that_counts_is_told_once_and_with_its_source(world) -> None:
     told: list[Result] = []
-    on_result(told.append)
     callback = told.append
+    on_result(callback)
     on_result(callback)
     try:
         hall = Hall(world)
         sitting = hall.sat(8)
         hall.close(sitting, "09:50")
-        other = hall.hold(title="练习", counts="0")
         with clock("09:50"):
+            other = hall.hold(title="练习", counts="0")
             services.close(hall.officer, services.begin(hall.officer, other.pk).pk)
     finally:
         forget(callback)

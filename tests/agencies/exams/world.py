@@ -12,6 +12,7 @@ from fadu.accounts.selectors import actor_for
 from fadu.agencies.exams import moment, services
 from fadu.agencies.exams.models import Exam, QuestionVersion, Sitting
 from fadu.agencies.models import Officer
+from fadu.sheets.sheet import Row
 from tests.agencies.world import World
 
 OPENS = datetime(2026, 11, 20, 9, 0)
@@ -36,11 +37,10 @@ def question_data(number: int, kind: str = "single", **more: Any) -> dict[str, A
 
 def fill_bank(actor: Actor, organ_id: int, single: int = 12, multiple: int = 6, judge: int = 6, **more: Any) -> None:
     """A bank of so many questions."""
-    number = 0
-    for kind, count in (("single", single), ("multiple", multiple), ("judge", judge)):
-        for _ in range(count):
-            number += 1
-            services.add_question(actor, organ_id, question_data(number, kind, **more))
+    assert actor.organ_id == organ_id
+    kinds = ["single"] * single + ["multiple"] * multiple + ["judge"] * judge
+    rows = [Row(number + 1, question_data(number, kind, **more)) for number, kind in enumerate(kinds, 1)]
+    services.load_questions(actor, rows, lambda _: None)
 
 
 def exam_data(**more: Any) -> dict[str, Any]:
@@ -89,8 +89,10 @@ class Hall:
         return services.publish_exam(self.admin, exam.pk) if publish else exam
 
     def another(self, name: str) -> tuple[Officer, Actor]:
-        """One more officer of the market bureau, with an account."""
+        """One more officer of the market bureau, with an account, invited."""
         person = self.world.serving(name, Role.OFFICER)
+        with clock("08:30"):
+            services.invite(self.admin, self.exam.pk, {"organs": [str(person.organ_id)], "who": "all"})
         assert person.user is not None
         return person, actor_for(person.user)
 
