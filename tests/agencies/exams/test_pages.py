@@ -93,8 +93,7 @@ def test_right_answers_are_told_nowhere_before_the_end(hall: Hall) -> None:
             told.append(save(client, sitting, number, right_letters(sitting, number)).content.decode())
         client.post(reverse("exams:close", args=[sitting.pk]))
     with clock("10:59"):
-        for name in ("result", "review", "sitting"):
-            told.append(client.get(reverse(f"exams:{name}", args=[sitting.pk]), follow=True).content.decode())
+        told += [client.get(reverse(f"exams:{name}", args=[sitting.pk]), follow=True).content.decode() for name in ("result", "review", "sitting")]
         told.append(client.get(reverse("exams:exam", args=[hall.exam.pk])).content.decode())
         told.append(client.get(reverse("exams:exams")).content.decode())
     page = "".join(told)

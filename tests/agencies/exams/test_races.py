@@ -70,7 +70,7 @@ def test_an_answer_and_the_close_do_not_cross(busy: Hall) -> None:
 
     results = together(give, close, close)
     sitting.refresh_from_db()
-    assert sorted(results)[0] == "closed"
+    assert min(results) == "closed"
     assert SittingEvent.objects.filter(sitting=sitting, kind="close").count() == 1
     assert bool(sitting.marking[0]["chosen"]) is ("saved" in results)
     assert check(sitting) == []

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from fadu.accounts.actors import Actor
@@ -25,6 +26,7 @@ PAST = (("single", 12, 5), ("multiple", 4, 5), ("judge", 4, 5))
 RUNNING = (("single", 30, 2), ("multiple", 10, 2), ("judge", 10, 2))
 
 
+@transaction.atomic  # one commit for some thousand rows
 def fill(day: date) -> None:
     """Nothing where the bank is there."""
     user = User.objects.filter(username="admin", demo=True).first()
