@@ -9,3 +9,11 @@ class ExamsConfig(AppConfig):
     name = "fadu.agencies.exams"
     label = "exams"
     verbose_name = "考"
+
+    def ready(self) -> None:
+        """Make its lists known."""
+        from fadu.agencies.exams.sheets import QUESTIONS, RESULTS  # noqa: PLC0415 - models are not loaded before this
+        from fadu.sheets.sheet import register  # noqa: PLC0415 - likewise
+
+        register(QUESTIONS)
+        register(RESULTS)

@@ -1,6 +1,30 @@
 """Addresses of exams."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from fadu.agencies.exams.views import bank, exams, results, sittings
 
 app_name = "exams"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("exams/", exams.exams, name="exams"),
+    path("exams/new/", exams.exam_add, name="exam_add"),
+    path("exams/questions/", bank.questions, name="questions"),
+    path("exams/questions/new/", bank.question_add, name="question_add"),
+    path("exams/questions/<int:question_id>/", bank.question, name="question"),
+    path("exams/questions/<int:question_id>/edit/", bank.question_edit, name="question_edit"),
+    path("exams/questions/<int:question_id>/switch/", bank.question_switch, name="question_switch"),
+    path("exams/sittings/<int:sitting_id>/", sittings.sitting, name="sitting"),
+    path("exams/sittings/<int:sitting_id>/answer/", sittings.answer, name="answer"),
+    path("exams/sittings/<int:sitting_id>/away/", sittings.away, name="away"),
+    path("exams/sittings/<int:sitting_id>/close/", sittings.close, name="close"),
+    path("exams/sittings/<int:sitting_id>/result/", sittings.result, name="result"),
+    path("exams/sittings/<int:sitting_id>/review/", sittings.review, name="review"),
+    path("exams/<int:exam_id>/", exams.exam, name="exam"),
+    path("exams/<int:exam_id>/edit/", exams.exam_edit, name="exam_edit"),
+    path("exams/<int:exam_id>/invite/", exams.exam_invite, name="exam_invite"),
+    path("exams/<int:exam_id>/publish/", exams.exam_publish, name="exam_publish"),
+    path("exams/<int:exam_id>/cancel/", exams.exam_cancel, name="exam_cancel"),
+    path("exams/<int:exam_id>/begin/", sittings.begin, name="begin"),
+    path("exams/<int:exam_id>/results/", results.results, name="results"),
+    path("exams/<int:exam_id>/shares/", results.shares, name="shares"),
+]

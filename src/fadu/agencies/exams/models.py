@@ -1,1 +1,0 @@
-"""Exams: question bank, papers drawn at random, sittings that nothing alters."""

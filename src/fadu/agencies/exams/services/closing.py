@@ -1,0 +1,58 @@
+"""The record of a sitting: adding an event to its chain, and the close that marks it once and for all."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import require
+from fadu.agencies.exams import moment
+from fadu.agencies.exams.chain import event_hash
+from fadu.agencies.exams.kinds import Closing, EventKind
+from fadu.agencies.exams.marking import answers, mark
+from fadu.agencies.exams.models import QuestionVersion, Sitting, SittingEvent
+from fadu.agencies.exams.results import Result, tell
+from fadu.agencies.exams.services.questions import MANAGE
+
+
+def add_event(sitting: Sitting, kind: EventKind, at: datetime, data: Mapping[str, Any]) -> SittingEvent:
+    """Add to the chain of a sitting that the caller has locked."""
+    last = SittingEvent.objects.filter(sitting=sitting).order_by("-seq").first()
+    seq, prev = (last.seq + 1, last.hash) if last else (1, "")
+    digest = event_hash(sitting.pk, seq, at, kind.value, data, prev)
+    return SittingEvent.objects.create(sitting=sitting, seq=seq, at=at, kind=kind.value, data=dict(data), prev=prev, hash=digest)
+
+
+def close_due(actor: Actor, *, exam_id: int | None = None, officer_id: int | None = None) -> int:
+    """Close what is past its deadline, as of the deadline; how many. Asked whenever somebody looks: no job needs to run."""
+    require(actor, MANAGE)
+    due = Sitting.objects.filter(closed_at__isnull=True, deadline__lt=moment.now())
+    due = due if exam_id is None else due.filter(exam_id=exam_id)
+    due = due if officer_id is None else due.filter(officer_id=officer_id)
+    done = 0
+    for pk in list(due.values_list("pk", flat=True)):
+        with transaction.atomic():
+            sitting = Sitting.objects.select_for_update(of=("self",)).select_related("exam", "officer").get(pk=pk)
+            if sitting.closed_at is None:  # nobody closed it while this waited
+                close_locked(sitting, sitting.deadline, Closing.TIMEOUT)
+                done += 1
+    return done
+
+
+def close_locked(sitting: Sitting, at: datetime, how: Closing) -> None:
+    """Mark and close a sitting that the caller has locked; from here on the database refuses every change."""
+    events = list(SittingEvent.objects.filter(sitting=sitting).order_by("seq"))
+    right = dict(QuestionVersion.objects.filter(pk__in=[line["version"] for line in sitting.paper]).values_list("pk", "answer"))
+    marking = mark(sitting.paper, right, answers(events))
+    passed = marking.mark >= sitting.exam.pass_mark
+    data = {"how": how.value, "mark": marking.mark, "passed": passed, "marking": marking.rows}
+    last = add_event(sitting, EventKind.CLOSE, at, data)
+    sitting.closed_at, sitting.closing, sitting.marking = at, how.value, marking.rows
+    sitting.mark, sitting.passed, sitting.head = marking.mark, passed, last.hash
+    sitting.save(update_fields=["closed_at", "closing", "marking", "mark", "passed", "head"])
+    if sitting.exam.counts:
+        source = f"《{sitting.exam.title}》第 {sitting.pk} 号答题记录，存证值 {sitting.head}"
+        tell(Result(sitting.officer_id, sitting.exam.subject, timezone.localdate(at), passed, marking.mark, source))
