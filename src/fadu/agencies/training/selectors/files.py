@@ -2,12 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
+from typing import Any
 
-import openpyxl
+import xlsxwriter
 from django.utils import timezone
-from openpyxl.styles import Font
 
 from fadu.agencies.models import Officer
 from fadu.agencies.training.kinds import CourseKind
@@ -63,45 +63,37 @@ def off_duty(officer: Officer) -> list[tuple[OffDuty, int]]:
 
 def workbook(officer: Officer, today: date) -> bytes:
     """A file as a workbook: what was attended, the year's standing, lessons off duty."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "培训记录"
-    _table(sheet, ["日期", "课程", "种类", "举办机关", "签到方式", "学时", "说明"], [_row(entry) for entry in entries(officer)])
-    year = book.create_sheet(f"{today.year} 年学时")
-    standing = standings([officer], today.year, today)[0]
-    _table(
-        year,
-        ["要求", "应有学时", "已有学时", "还差", "依据"],
-        [[met.demand.label, met.demand.hours, met.done, met.missing, met.demand.clause] for met in standing.met],
-    )
-    away = book.create_sheet("离岗教育")
-    _table(away, ["开始", "原因", "决定文书号", "天数", "学时", "考试", "结果", "结束"], [_off_row(row, hours) for row, hours in off_duty(officer)])
-    book.properties.title = f"{officer.name}培训档案"
     out = BytesIO()
-    book.save(out)
+    # Texts stay texts: none is taken for a formula or an address.
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"title": f"{officer.name}培训档案"})
+        _table(book, "培训记录", ["日期", "课程", "种类", "举办机关", "签到方式", "学时", "说明"], [_row(entry) for entry in entries(officer)])
+        standing = standings([officer], today.year, today)[0]
+        asked = [[met.demand.label, met.demand.hours, met.done, met.missing, met.demand.clause] for met in standing.met]
+        _table(book, f"{today.year} 年学时", ["要求", "应有学时", "已有学时", "还差", "依据"], asked)
+        away = [_off_row(row, hours) for row, hours in off_duty(officer)]
+        _table(book, "离岗教育", ["开始", "原因", "决定文书号", "天数", "学时", "考试", "结果", "结束"], away)
     return out.getvalue()
 
 
-def _row(entry: Entry) -> list[object]:
+def _row(entry: Entry) -> list[Any]:
     row = entry.attendance
-    day = timezone.localtime(row.session.starts_at).date()
-    course = row.session.course
-    return [day, course.title, course.get_kind_display(), row.session.organ.name, row.get_via_display(), entry.hours, entry.why or row.reason]
+    course, organ = row.session.course, row.session.organ
+    return [_day(row.session.starts_at), course.title, course.get_kind_display(), organ.name, row.get_via_display(), entry.hours, entry.why or row.reason]
 
 
-def _off_row(row: OffDuty, hours: int) -> list[object]:
+def _off_row(row: OffDuty, hours: int) -> list[Any]:
     exam = "" if row.exam_passed is None else "合格" if row.exam_passed else "不合格"
-    ended = timezone.localtime(row.ends_at).date() if row.ends_at else ""
-    return [timezone.localtime(row.starts_at).date(), row.get_cause_display(), row.paper, row.days, hours, exam, row.get_outcome_display(), ended]
+    return [_day(row.starts_at), row.get_cause_display(), row.paper, row.days, hours, exam, row.get_outcome_display(), _day(row.ends_at) if row.ends_at else ""]
 
 
-def _table(sheet: object, head: list[str], rows: list[list[object]]) -> None:
-    """Head and rows; a text that a program would take for a formula stays text."""
-    sheet.append(head)  # type: ignore[attr-defined]
-    for cell in sheet[1]:  # type: ignore[index]
-        cell.font = Font(bold=True)
-    for row in rows:
-        sheet.append([f"'{value}" if isinstance(value, str) and value[:1] in "=+-@" and value else value for value in row])  # type: ignore[attr-defined]
-    for at in range(len(head)):
-        sheet.column_dimensions[chr(65 + at)].width = 18  # type: ignore[attr-defined]
+def _day(moment: datetime) -> str:
+    return timezone.localtime(moment).date().isoformat()
+
+
+def _table(book: xlsxwriter.Workbook, title: str, head: list[str], rows: list[list[Any]]) -> None:
+    sheet = book.add_worksheet(title)
+    sheet.set_column(0, len(head) - 1, 18)
+    sheet.write_row(0, 0, head, book.add_format({"bold": True}))
+    for at, row in enumerate(rows, 1):
+        sheet.write_row(at, 0, row)

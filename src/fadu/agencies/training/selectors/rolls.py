@@ -67,9 +67,9 @@ def first_issued(within: Q, year: int) -> list[Officer]:
 
 
 def enforcing(within: Organ, day: date) -> list[Organ]:
-    """The organs below one that enforce: those with people on the roll that day."""
+    """The organs below one that enforce: those with people on the roll that day. A station is part of its department."""
     ids = set(on_roll(below(within), day).values_list("organ_id", flat=True))
-    return list(Organ.objects.filter(pk__in=ids).order_by("path"))
+    return list(Organ.objects.filter(pk__in=ids).exclude(kind=OrganKind.DISPATCHED).order_by("path"))
 
 
 def townships(within: Organ, day: date) -> list[Organ]:

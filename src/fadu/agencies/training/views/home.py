@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from datetime import date
+from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.actors import Actor
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, scope
+from fadu.agencies.kinds import OrganKind
+from fadu.agencies.models import Organ
 from fadu.agencies.training import numbers
 from fadu.agencies.training.selectors import hours, rolls, rotation, scoped
 from fadu.agencies.training.selectors.plans import clocks
@@ -54,18 +56,18 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "training/home.html", context)
 
 
-def _planning(actor: Actor, today: date) -> list[object]:
-    """The organs that draw up plans: those with people on the roll."""
+def _planning(actor: Actor, today: date) -> list[Organ]:
+    """The organs that draw up plans: those with people on the roll. A station is part of its department."""
     on_roll = rolls.on_roll(scope(actor, "training.see"), today).order_by().values("organ_id")
-    return list(scoped.organs(actor).filter(Q(pk__in=on_roll)))
+    return list(scoped.organs(actor).filter(pk__in=on_roll).exclude(kind=OrganKind.DISPATCHED))
 
 
-def _organs(standings: list[hours.Standing]) -> list[dict[str, object]]:
+def _organs(standings: list[hours.Standing]) -> list[dict[str, Any]]:
     """How many of each organ's people have their hours, those behind first."""
     grouped: dict[int, list[hours.Standing]] = defaultdict(list)
     for found in standings:
         grouped[found.officer.organ_id].append(found)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for members in grouped.values():
         met = sum(not found.lacking for found in members)
         share = 100 * met // len(members)
