@@ -7,10 +7,11 @@ from fractions import Fraction
 from fadu.agencies.figure import Figure, Reading
 from fadu.agencies.models import Organ
 from fadu.agencies.training import numbers
-from fadu.agencies.training.figures.parts import listed, organ, sessions, share_of_organs, within_year
+from fadu.agencies.training.figures.parts import listed, organ, sessions, share_of_organs, share_of_people, span, within_year
 from fadu.agencies.training.kinds import BUSINESS, CourseKind, Method, Topic
 from fadu.agencies.training.models import Attendance, Session
 from fadu.agencies.training.selectors import rolls
+from fadu.agencies.training.selectors.hours import counted, who
 
 LEAST_METHODS = 2
 """How many ways of holding a session an organ uses: 河北区实施方案二(一)2 lists four and "等方式", so not all are asked."""
@@ -80,11 +81,11 @@ def own_business(within: Organ, day: date) -> Reading:
 
 
 def public_of_justice(within: Organ, day: date) -> Reading:
-    """Organs whose people attended 公共法律知识 that the justice department held."""
-    bureaus = {bureau.pk for bureau in rolls.justice(within)}
-    return held_or_sent(lambda session: session.course.kind == CourseKind.PUBLIC and session.organ_id in bureaus, "没有参加司法行政部门组织的公共法律知识培训")(
-        within, day
-    )
+    """People on the roll who attended 公共法律知识 that the justice department held."""
+    people = list(rolls.on_roll(rolls.below(within), day))
+    first, after = span(day)
+    lessons = counted(first, after).filter(session__organ__in=rolls.justice(within), session__course__kind=CourseKind.PUBLIC)
+    return within_year(share_of_people(people, who(people, lessons), "没有参加司法行政部门组织的公共法律知识培训"), day)
 
 
 def drills(within: Organ, day: date) -> Reading:
@@ -109,7 +110,7 @@ FIGURES = (
         "training.supervision_law", "学习监督法规的机关", "%", "举办或者参加过，100%", (("000", "二(四)10"),),
         held_or_sent(on_topic(Topic.SUPERVISION), "当年没有举办或者参加"),
     ),
-    Figure("training.public_all", "参加司法行政部门公共法律知识培训的机关", "%", "100%", (("000", "二(一)2"),), public_of_justice),
+    Figure("training.public_all", "司法行政部门公共法律知识培训覆盖率", "%", "100%", (("000", "二(一)2"),), public_of_justice),
     Figure("training.drills", "开展实战演练的乡镇", "%", "每乡镇每年不少于 1 次", (("001", "二(五)"),), drills),
     Figure("training.systems", "开展三项制度专题培训的机关", "%", "每机关每年不少于 1 次", (("002", "三(五)1"),), systems),
     Figure("training.own_business", "举办业务技能培训的机关", "%", "每机关每年不少于 1 场，有教程", (("003", "三(一)2"),), own_business),
