@@ -9,3 +9,10 @@ class CatalogConfig(AppConfig):
     name = "fadu.catalog"
     label = "catalog"
     verbose_name = "据"
+
+    def ready(self) -> None:
+        """Answer training what the locality asks of it and who handed powers to whom."""
+        from fadu.agencies.training import numbers  # noqa: PLC0415 - models are not loaded before this
+        from fadu.catalog.selectors import handed, locality  # noqa: PLC0415 - likewise
+
+        numbers.answer_with(locality.parameters, handed.handed_down)

@@ -9,3 +9,9 @@ class TrainingConfig(AppConfig):
     name = "fadu.agencies.training"
     label = "training"
     verbose_name = "训"
+
+    def ready(self) -> None:
+        """Make the lists of the room known."""
+        from fadu.agencies.training import lists  # noqa: PLC0415 - models are not loaded before this
+
+        lists.register_all()

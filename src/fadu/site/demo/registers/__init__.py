@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import credentials, exams
+from fadu.site.demo.registers import credentials, exams, training
 
-ROOMS = (credentials, exams,)
+ROOMS = (credentials, training, exams,)
 """In the order in which they are filled."""
 
 

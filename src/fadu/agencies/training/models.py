@@ -1,1 +1,0 @@
-"""Training of officers: plans, courses, sessions, hours, rotation."""

@@ -1,0 +1,1 @@
+"""What is read of training, scoped to who asks."""
