@@ -105,7 +105,7 @@ RESULT = (
     Field(name="taken_on", label="考试日期", kind=Kind.DATE),
     Field(name="passed", label="合格", kind=Kind.BOOL),
     Field(name="mark", label="得分", kind=Kind.INT, required=False),
-    Field(name="source", label="成绩来源", longest=60, example="2026 年第一次资格考试 3 号卷"),
+    Field(name="source", label="成绩来源", longest=200, example="2026 年第一次资格考试 3 号卷"),
 )
 """A result of an examination."""
 

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('taken_on', models.DateField(verbose_name='考试日期')),
                 ('passed', models.BooleanField(verbose_name='合格')),
                 ('mark', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='得分')),
-                ('source', models.CharField(help_text='试卷、场次或者成绩单编号', max_length=60, verbose_name='成绩来源')),
+                ('source', models.CharField(help_text='试卷、场次或者成绩单编号', max_length=200, verbose_name='成绩来源')),
                 ('recorded_at', models.DateTimeField(auto_now_add=True, verbose_name='登记时间')),
                 ('annulled_at', models.DateTimeField(blank=True, null=True, verbose_name='作废时间')),
                 ('annulled_why', models.CharField(blank=True, max_length=200, verbose_name='作废事由')),

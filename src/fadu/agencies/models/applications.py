@@ -67,7 +67,7 @@ class ExamResult(models.Model):
     taken_on = models.DateField("考试日期")
     passed = models.BooleanField("合格")
     mark = models.PositiveSmallIntegerField("得分", null=True, blank=True)
-    source = models.CharField("成绩来源", max_length=60, help_text="试卷、场次或者成绩单编号")
+    source = models.CharField("成绩来源", max_length=200, help_text="试卷、场次或者成绩单编号")
     recorded_at = models.DateTimeField("登记时间", auto_now_add=True)
     annulled_at = models.DateTimeField("作废时间", null=True, blank=True)
     annulled_why = models.CharField("作废事由", max_length=200, blank=True)

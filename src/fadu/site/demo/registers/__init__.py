@@ -4,7 +4,7 @@ from datetime import date
 
 from fadu.site.demo.registers import credentials, exams, training
 
-ROOMS = (credentials, training, exams,)
+ROOMS = (credentials, training, exams)
 """In the order in which they are filled."""
 
 
