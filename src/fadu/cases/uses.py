@@ -1,0 +1,43 @@
+"""What the cases tell the catalogue: when an item was last used, and what an organ did with what was granted to it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.models import Count, Exists, Max, OuterRef, Q
+
+from fadu.cases.models import Case
+from fadu.cases.models.facts import TABLES
+from fadu.catalog.answers import Handled, Use
+
+OVERTURNED = ("changed", "quashed", "unlawful", "void")
+"""Outcomes of a reconsideration that do not let the act stand (行政复议法第六十三条至第六十七条)."""
+
+
+def uses(since: date, until: date) -> Mapping[str, Use]:
+    """How the items were used up to a day: a case that was opened under an item is a use of it."""
+    rows = (
+        Case.objects.filter(opened_on__lte=until)
+        .exclude(item="")
+        .values("item")
+        .annotate(last=Max("opened_on"), times=Count("pk", filter=Q(opened_on__gte=since)))
+        .order_by()
+    )
+    return {row["item"]: Use(row["last"], row["times"]) for row in rows}
+
+
+def work(organ_id: int, since: date, until: date) -> Mapping[str, Handled]:
+    """What an organ handled between two days, by item; a decision is overturned where its review or its own record says so."""
+    reviews = TABLES["review"].objects.filter(case__origin=OuterRef("pk"), f_outcome__in=OVERTURNED)
+    rows = (
+        Case.objects.filter(organ_id=organ_id, opened_on__gte=since, opened_on__lte=until)
+        .exclude(item="")
+        .annotate(reviewed=Exists(reviews))
+        .values("item")
+        .annotate(
+            cases=Count("pk"),
+            decided=Count("pk", filter=Q(facts__f_decided_on__isnull=False)),
+            overturned=Count("pk", filter=Q(facts__f_overturned_on__isnull=False) | Q(reviewed=True)),
+        )
+        .order_by()
+    )
+    return {row["item"]: Handled(row["cases"], row["decided"], row["overturned"]) for row in rows}

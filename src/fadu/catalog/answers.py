@@ -1,0 +1,85 @@
+"""What the lists of powers want to know of the cases: asked of the rooms above, which answer at start-up.
+
+Catalog stands below cases and supervision and may not import them. Each slot has an answer that knows nothing until its
+room fills it (`answer_with`, in the AppConfig.ready of cases and of supervision).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How an item was used in cases, all organs taken together.
+
+    Attributes:
+        last: the day of the last case.
+        times: cases since the day asked about.
+    """
+
+    last: date
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What an organ did with an item between two days.
+
+    Attributes:
+        cases: opened.
+        decided: with a decision on penalty or none.
+        overturned: whose decision was changed, revoked or found unlawful on reconsideration or in court.
+        faulty: in which the sweep finds something unlawful that still stands.
+    """
+
+    cases: int = 0
+    decided: int = 0
+    overturned: int = 0
+    faulty: int = 0
+
+
+Uses = Callable[[date, date], Mapping[str, Use]]
+"""(since, until) -> uses by item code, of every item ever used up to `until`."""
+
+Work = Callable[[int, date, date], Mapping[str, Handled]]
+"""(organ, since, until) -> what it handled, by item code; `faulty` is left to supervision."""
+
+Faulty = Callable[[int, date, date], Mapping[str, int]]
+"""(organ, since, until) -> cases with an unlawful finding that stands, by item code."""
+
+
+def _no_uses(_since: date, _until: date) -> Mapping[str, Use]:
+    return {}
+
+
+def _no_work(_organ: int, _since: date, _until: date) -> Mapping[str, Handled]:
+    return {}
+
+
+def _no_faults(_organ: int, _since: date, _until: date) -> Mapping[str, int]:
+    return {}
+
+
+class _Slots:
+    """Filled once at start-up."""
+
+    uses: Uses = _no_uses
+    work: Work = _no_work
+    faulty: Faulty = _no_faults
+
+
+def answer_with(*, uses: Uses | None = None, work: Work | None = None, faulty: Faulty | None = None) -> None:
+    """Let these functions answer."""
+    _Slots.uses, _Slots.work, _Slots.faulty = uses or _Slots.uses, work or _Slots.work, faulty or _Slots.faulty
+
+
+def uses(since: date, until: date) -> Mapping[str, Use]:
+    """When each item was last used up to `until`, and how often from `since` on."""
+    return _Slots.uses(since, until)
+
+
+def work(organ_id: int, since: date, until: date) -> Mapping[str, Handled]:
+    """What an organ handled between two days, by item code."""
+    done, faults = _Slots.work(organ_id, since, until), _Slots.faulty(organ_id, since, until)
+    return {code: Handled(one.cases, one.decided, one.overturned, faults.get(code, 0)) for code, one in done.items()}
