@@ -18,4 +18,4 @@ class CasesConfig(AppConfig):
 
         notice_previewed.connect(notices.on_previewed, dispatch_uid="cases.previewed")
         notice_loaded.connect(notices.on_loaded, dispatch_uid="cases.loaded")
-        answers.answer_with(uses=uses.uses, work=uses.work)
+        answers.answer_with(uses=uses.uses, work=uses.work, spared=uses.spared, checks=uses.checks)

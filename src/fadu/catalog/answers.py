@@ -49,6 +49,13 @@ Faulty = Callable[[int, date, date], Mapping[str, int]]
 """(organ, since, until) -> cases with an unlawful finding that stands, by item code."""
 
 
+Spared = Callable[[int, date, date], tuple[int, int]]
+"""(organ, since, until) -> decided cases whose facts meet 行政处罚法第三十二条、第三十三条, and those of them in which that was answered."""
+
+Checks = Callable[[int, date, date], Mapping[str, int]]
+"""(organ, since, until) -> inspections by item: how often the party that was inspected most was."""
+
+
 def _no_uses(_since: date, _until: date) -> Mapping[str, Use]:
     return {}
 
@@ -61,17 +68,30 @@ def _no_faults(_organ: int, _since: date, _until: date) -> Mapping[str, int]:
     return {}
 
 
+def _none_spared(_organ: int, _since: date, _until: date) -> tuple[int, int]:
+    return 0, 0
+
+
+def _no_checks(_organ: int, _since: date, _until: date) -> Mapping[str, int]:
+    return {}
+
+
 class _Slots:
     """Filled once at start-up."""
 
     uses: Uses = _no_uses
     work: Work = _no_work
     faulty: Faulty = _no_faults
+    spared: Spared = _none_spared
+    checks: Checks = _no_checks
 
 
-def answer_with(*, uses: Uses | None = None, work: Work | None = None, faulty: Faulty | None = None) -> None:
-    """Let these functions answer."""
+def answer_with(
+    *, uses: Uses | None = None, work: Work | None = None, faulty: Faulty | None = None, spared: Spared | None = None, checks: Checks | None = None
+) -> None:
+    """Let these functions answer; a slot that is not named keeps its answer."""
     _Slots.uses, _Slots.work, _Slots.faulty = uses or _Slots.uses, work or _Slots.work, faulty or _Slots.faulty
+    _Slots.spared, _Slots.checks = spared or _Slots.spared, checks or _Slots.checks
 
 
 def uses(since: date, until: date) -> Mapping[str, Use]:
@@ -83,3 +103,13 @@ def work(organ_id: int, since: date, until: date) -> Mapping[str, Handled]:
     """What an organ handled between two days, by item code."""
     done, faults = _Slots.work(organ_id, since, until), _Slots.faulty(organ_id, since, until)
     return {code: Handled(one.cases, one.decided, one.overturned, faults.get(code, 0)) for code, one in done.items()}
+
+
+def spared(organ_id: int, since: date, until: date) -> tuple[int, int]:
+    """How many decided cases met the conditions of a lighter hand, and in how many that was answered."""
+    return _Slots.spared(organ_id, since, until)
+
+
+def checks(organ_id: int, since: date, until: date) -> Mapping[str, int]:
+    """By item, how often the same party was inspected at the most."""
+    return _Slots.checks(organ_id, since, until)

@@ -140,12 +140,14 @@ REVIEWS = Shelf(
         Field(name="threshold_person", label="公民金额标准", kind=Kind.MONEY, required=False, help="元；达到的须审核"),
         Field(name="threshold_unit", label="单位金额标准", kind=Kind.MONEY, required=False, help="元；达到的须审核"),
         Field(name="materials", label="送审材料", required=False, longest=200),
+        Field(name="method", label="送审方式", required=False, longest=100, example="在办案系统中报送"),
+        Field(name="responsibility", label="审核责任", required=False, longest=200, example="承办机构对材料真实完整负责，审核机构对审核意见负责"),
         Field(name="days", label="审核时限（工作日）", kind=Kind.INT, required=False, least=1),
     ),
     lambda row: [
         ("种类", f"{row.get_kind_display()} · {row.get_level_display()}"), ("情形", row.get_trigger_display()),
         ("金额", f"公民 {_yuan(row.threshold_person)}，单位 {_yuan(row.threshold_unit)}" if row.threshold_person or row.threshold_unit else "—"),
-        ("送审", "，".join(filter(None, [row.materials, f"{row.days} 个工作日内审核" if row.days else ""])) or "—"),
+        ("送审", "，".join(filter(None, [row.materials, row.method, row.responsibility, f"{row.days} 个工作日内审核" if row.days else ""])) or "—"),
     ],
     _review_faults,
 )  # fmt: skip

@@ -95,6 +95,8 @@ class ReviewEntry(Entry):
     threshold_person = models.BigIntegerField("公民金额标准（分）", null=True, blank=True)
     threshold_unit = models.BigIntegerField("单位金额标准（分）", null=True, blank=True)
     materials = models.CharField("送审材料", max_length=200, blank=True)
+    method = models.CharField("送审方式", max_length=100, blank=True)
+    responsibility = models.CharField("审核责任", max_length=200, blank=True)
     days = models.PositiveSmallIntegerField("审核时限（工作日）", null=True, blank=True)
 
     class Meta:

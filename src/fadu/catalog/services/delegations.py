@@ -32,6 +32,14 @@ FORM = (
     Field(name="own_name", label="依法可以以自己名义", kind=Kind.BOOL, required=False, when=("kind", ("outpost",))),
     Field(name="since", label="生效日期", kind=Kind.DATE),
     Field(name="until", label="最后有效日", kind=Kind.DATE, required=False, help="委托必须有期限"),
+    Field(
+        name="legal_reviewed_on",
+        label="司法行政部门法制审核日期",
+        kind=Kind.DATE,
+        required=False,
+        help="赋权事项由司法行政部门法制审核",
+        when=("kind", ("grant",)),
+    ),
     Field(name="published_on", label="公布日期", kind=Kind.DATE, required=False, help="没有公布的不能据以办案"),
     Field(name="filed_on", label="备案日期", kind=Kind.DATE, required=False, help="委托向县级人民政府备案的日期", when=("kind", ("entrustment",))),
 )
@@ -46,7 +54,7 @@ def register_delegation(actor: Actor, data: Mapping[str, Any]) -> Delegation:
     require(actor, "catalog.manage")
     clean = validate(asked(), data)
     organ, principal = _organ(clean["organ"]), _organ(clean.get("principal"))
-    dates = {name: date.fromisoformat(clean[name]) for name in ("since", "until", "published_on", "filed_on") if clean.get(name)}
+    dates = {name: date.fromisoformat(clean[name]) for name in ("since", "until", "legal_reviewed_on", "published_on", "filed_on") if clean.get(name)}
     codes = list(dict.fromkeys(re.split(r"[\s,，、;；]+", clean["items"].strip())))
     errors = _faults(clean, organ, principal, codes, dates)
     if errors or organ is None:

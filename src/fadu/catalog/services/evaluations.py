@@ -29,6 +29,7 @@ FORM = (
         help="事项编码，一行一个；其余事项继续赋权",
     ),
     Field(name="document", label="调整的文号", required=False, longest=80, when=("conclusion", ("adjust",))),
+    Field(name="legal_reviewed_on", label="调整的法制审核日期", kind=Kind.DATE, required=False, when=("conclusion", ("adjust",))),
     Field(name="published_on", label="调整后清单的公布日期", kind=Kind.DATE, required=False, when=("conclusion", ("adjust",)), help="没有公布的不能据以办案"),
     Field(name="effective_on", label="自哪天起", kind=Kind.DATE, required=False, when=("conclusion", ("adjust", "withdraw")), help="此前办理的案件不受影响"),
 )  # fmt: skip
@@ -92,7 +93,12 @@ def _carry_out(actor: Actor, grant: Delegation, clean: Mapping[str, Any], back: 
         if clean["conclusion"] == EvaluationResult.WITHDRAW:
             return None
         kept = {"kind": grant.kind, "organ": str(grant.organ_id), "basis": grant.basis, "powers": grant.powers, "document": clean["document"]}
-        days = {"since": clean["effective_on"], "published_on": clean.get("published_on", ""), "until": str(grant.until or "")}
+        days = {
+            "since": clean["effective_on"],
+            "published_on": clean.get("published_on", ""),
+            "legal_reviewed_on": clean.get("legal_reviewed_on", ""),
+            "until": str(grant.until or ""),
+        }
         rest = "\n".join(code for code in grant.items if code not in back)
         return register_delegation(actor, {name: value for name, value in {**kept, **days, "items": rest}.items() if value})
     except Invalid as wrong:

@@ -46,7 +46,9 @@ def load_items(actor: Actor, file: Path) -> Listed:
     """
     require(actor, "catalog.manage")
     library = Library()
-    rows = [_item(row) for row in tomllib.loads(file.read_text("utf-8")).get("item", [])]
+    content = tomllib.loads(file.read_text("utf-8"))
+    common = content.get("common", {})
+    rows = [_item({**common, **row}) for row in content.get("item", [])]
     errors = {f"{row.code}（{row.since}）": "；".join(told.values()) for row in rows if (told := faults(row, library))}
     if errors:
         raise Invalid(errors)

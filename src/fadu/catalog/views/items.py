@@ -56,14 +56,15 @@ def item(request: HttpRequest, code: str) -> HttpResponse:
     if not rows:
         raise Http404
     shown = next((row for row in rows if row.since <= on and (row.until is None or row.until >= on)), rows[0])
+    day = on if shown.since <= on and (shown.until is None or shown.until >= on) else shown.until or shown.since
     course = course_of(shown)
     context = {
         "item": shown,
         "on": on,
         "state": state_of(shown, on),
         "known": _known(shown),
-        "act_bases": [cited(text, shown.since) for text in shown.act_bases],
-        "bases": [cited(text, shown.since) for text in shown.bases],
+        "act_bases": [cited(text, day) for text in shown.act_bases],
+        "bases": [cited(text, day) for text in shown.bases],
         "fines": fines(shown),
         "course": course,
         "limits": limits(shown),
