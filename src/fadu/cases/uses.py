@@ -29,7 +29,7 @@ def uses(since: date, until: date) -> Mapping[str, Use]:
 
 def work(organ_id: int, since: date, until: date) -> Mapping[str, Handled]:
     """What an organ handled between two days, by item; a decision is overturned where its review or its own record says so."""
-    reviews = TABLES["review"].objects.filter(case__origin=OuterRef("pk"), f_outcome__in=OVERTURNED)
+    reviews = TABLES["review"].objects.filter(case__origin=OuterRef("pk"), f_review_outcome__in=OVERTURNED)
     rows = (
         Case.objects.filter(organ_id=organ_id, opened_on__gte=since, opened_on__lte=until)
         .exclude(item="")
