@@ -82,7 +82,9 @@ def test_a_grant_is_adjusted(granted):
     new = row.followed_by
     assert new is not None
     assert (granted.until, new.items, new.since, new.document) == (date(2026, 11, 30), ["A-1"], date(2026, 12, 1), "省政字〔2026〕1号")
-    standing = {code: selectors.standing(granted.organ, selectors.item(code, date(2026, 12, 5)), date(2026, 12, 5))["agency_qualified"] for code in ("A-1", "A-2")}
+    standing = {
+        code: selectors.standing(granted.organ, selectors.item(code, date(2026, 12, 5)), date(2026, 12, 5))["agency_qualified"] for code in ("A-1", "A-2")
+    }
     assert standing == {"A-1": True, "A-2": False}
 
 
@@ -122,6 +124,10 @@ def test_a_year_is_evaluated_once(granted):
 
 @pytest.mark.parametrize("actor", [OFFICER, PUBLIC])
 def test_only_who_manages_the_catalogue_evaluates(granted, actor):
-    for act in (lambda: services.evaluate_grant(actor, granted.pk, KEEP), lambda: selectors.evaluations(actor), lambda: selectors.evaluations_due(actor, date(2026, 1, 1))):
+    for act in (
+        lambda: services.evaluate_grant(actor, granted.pk, KEEP),
+        lambda: selectors.evaluations(actor),
+        lambda: selectors.evaluations_due(actor, date(2026, 1, 1)),
+    ):
         with pytest.raises(NotAllowed):
             act()

@@ -20,7 +20,11 @@ ALL = dict.fromkeys(ROLES, 200)
 KEEPERS = {**dict.fromkeys(ROLES, 403), Role.ADMIN: 200, Role.PUBLIC: 302}
 REFUSED = {**KEEPERS, Role.ADMIN: 422}
 GONE = {**KEEPERS, Role.ADMIN: 404}
-SHELVES = {"inspections": (INSPECTIONS, inspection_data, InspectionEntry), "leniency": (LENIENT, lenient_data, LenientEntry), "major": (REVIEWS, major_data, ReviewEntry)}
+SHELVES = {
+    "inspections": (INSPECTIONS, inspection_data, InspectionEntry),
+    "leniency": (LENIENT, lenient_data, LenientEntry),
+    "major": (REVIEWS, major_data, ReviewEntry),
+}
 
 
 @pytest.fixture
@@ -41,7 +45,14 @@ def test_every_role_at_every_entrance(stocked, clients):
     public = ["/items/", "/items/SC-CF-100/", "/items/SC-CF-100/?on=2020-01-01", "/items/?on=x&field=y&after=z&organ=q", "/delegations/"]
     public += [f"/lists/{name}/" for name in SHELVES]
     public += ["/lists/inspections/CC-001/", "/lists/leniency/QD-001/", "/lists/leniency/?part=none&organ=x", "/lists/major/SH-001/"]
-    kept = ["/items/new/", "/items/SC-CF-100/change/", "/items/SC-CF-100/end/", "/items/SC-CF-200/review/", "/items/unused/review/", f"/items/reviews/{review}/"]
+    kept = [
+        "/items/new/",
+        "/items/SC-CF-100/change/",
+        "/items/SC-CF-100/end/",
+        "/items/SC-CF-200/review/",
+        "/items/unused/review/",
+        f"/items/reviews/{review}/",
+    ]
     kept += [f"/lists/{name}/new/" for name in SHELVES]
     kept += ["/lists/inspections/CC-001/change/", "/lists/leniency/QD-001/end/", f"/delegations/{stocked.pk}/evaluate/"]
     reading = ["/items/unused/", "/items/reviews/", "/items/reviews/?state=done&after=x", "/items/reviews/?state=todo", "/delegations/evaluations/"]
@@ -62,7 +73,16 @@ def test_an_items_page_tells_all_its_columns(imported, clients):
     listed(bases="食品安全法第一条", duties="立案\n调查", accountability="不履行职责", since="2022-01-01")
     listed(bases="食品安全法第一条", since="2026-01-01", name="新的名称", listed_why="食品安全法修改", document="示政办〔2026〕1号")
     text = clients[Role.PUBLIC].get("/items/SC-CF-100/?on=2026-11-20").content.decode()
-    for words in ("新的名称", "90 日", "自立案之日起九十日内作出行政处罚决定", "申请行政复议", "食品安全法修改", "<del>对某种违法行为的处罚</del>", "<ins>新的名称</ins>", "示政办〔2026〕1号"):
+    for words in (
+        "新的名称",
+        "90 日",
+        "自立案之日起九十日内作出行政处罚决定",
+        "申请行政复议",
+        "食品安全法修改",
+        "<del>对某种违法行为的处罚</del>",
+        "<ins>新的名称</ins>",
+        "示政办〔2026〕1号",
+    ):
         assert words in text
     assert 'href="/statutes/%E9%A3%9F%E5%93%81%E5%AE%89%E5%85%A8%E6%B3%95/1"' in text
     assert "变更记录" not in text  # the public reads why, not who

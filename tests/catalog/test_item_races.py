@@ -62,7 +62,7 @@ def test_one_review_is_open_and_ended_once(imported):
     listed()
     due = {"ground": "regular", "due_on": str(timezone.localdate() + timedelta(9))}
     assert passed(together(lambda _number: services.open_reviews(SYSTEM, ["SC-CF-100"], due))) == 1
-    found = {name: "1" for name in ("legality", "reasonableness", "necessity")} | {f"{name}_why": "x" for name in ("legality", "reasonableness", "necessity")}
+    found = dict.fromkeys(("legality", "reasonableness", "necessity"), "1") | {f"{name}_why": "x" for name in ("legality", "reasonableness", "necessity")}
     review = ItemReview.objects.get().pk
     assert passed(together(lambda _number: services.conclude_review(SYSTEM, review, {**found, "result": "keep", "result_why": "x"}))) == 1
 

@@ -194,7 +194,8 @@ def test_what_is_proposed_is_taken_up_at_once(imported, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("on", "months", "day"), [(date(2026, 11, 20), 60, date(2021, 11, 20)), (date(2024, 2, 29), 12, date(2023, 2, 28)), (date(2026, 3, 31), 1, date(2026, 2, 28))]
+    ("on", "months", "day"),
+    [(date(2026, 11, 20), 60, date(2021, 11, 20)), (date(2024, 2, 29), 12, date(2023, 2, 28)), (date(2026, 3, 31), 1, date(2026, 2, 28))],
 )
 def test_months_are_counted_back(on, months, day):
     assert months_before(on, months) == day

@@ -1,6 +1,6 @@
 """The three published lists beside that of powers, each as one object: it drives its form, page, sheet and figures."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -157,8 +157,3 @@ SHELVES: tuple[Shelf, ...] = (INSPECTIONS, LENIENT, REVIEWS)
 def shelf(id_: str) -> Shelf | None:
     """The list of that id."""
     return next((one for one in SHELVES if one.id == id_), None)
-
-
-def titles(shelves: Iterable[Shelf] = SHELVES) -> list[tuple[str, str]]:
-    """Ids and titles."""
-    return [(one.id, one.title) for one in shelves]

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
-from fadu.catalog.models import Leniency, LenientEntry, ReviewEntry
+from fadu.catalog.models import LenientEntry
 from fadu.catalog.selectors.locality import parameters
 from fadu.catalog.shelves import Shelf
 from fadu.law.parameters import OutsideValidity
@@ -57,12 +57,6 @@ def lenience_for(actor: Actor, item: str, on: date) -> list[LenientEntry]:
     return [row for row in found.order_by("leniency", "code") if item in row.items]
 
 
-def lists_without(organ_rows: QuerySet[LenientEntry]) -> list[str]:
-    """Which of the three lists has no entry among these."""
-    there = set(organ_rows.values_list("leniency", flat=True))
-    return [kind.label for kind in Leniency if kind.value not in there]
-
-
 @dataclass(frozen=True, slots=True)
 class Major:
     """What makes a decision major here, by the law and the numbers of the place themselves.
@@ -89,9 +83,3 @@ def major(on: date) -> Major:
         except OutsideValidity as outside:
             missing.append(str(outside))
     return Major(tuple(LABELS[one] for one in Trigger), tuple(rule_of(name) for name in REVIEW_RULES), tuple(numbers), tuple(missing))
-
-
-def thresholds(on: date) -> QuerySet[ReviewEntry]:
-    """The entries of the catalogue of review that set an amount, in force on a day."""
-    running = Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gte=on))
-    return ReviewEntry.objects.filter(running).exclude(threshold_person__isnull=True, threshold_unit__isnull=True)

@@ -166,8 +166,3 @@ def doubled(on: date) -> list[list[PowerItem]]:
     for item in in_force(on).exclude(organ__isnull=True).select_related("organ"):
         alike[item.kind, item.level, item.name, item.cited].append(item)
     return [rows for rows in alike.values() if len({row.organ_id for row in rows}) > 1]
-
-
-def overdue(on: date) -> int:
-    """How many reviews should have been done by a day and are not."""
-    return ItemReview.objects.filter(reviewed_on__isnull=True, due_on__lt=on).count()

@@ -66,7 +66,7 @@ def evaluate(request: HttpRequest, delegation_id: int) -> HttpResponse:
         "fields": bound(FORM, {"year": year, **values}, errors),
         "error": "；".join(text for name, text in errors.items() if name not in named),
         "back": back,
-        "years": range(grant.since.year, today.year + 1),
+        "tabs": [{"href": f"?year={one}", "label": str(one), "current": one == year} for one in range(grant.since.year, today.year + 1)],
         "crumb": [(CRUMB[0], reverse(CRUMB[1])), ("赋权评估", back), (grant.organ.name, "")],
     }
     return render(request, "catalog/evaluate.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK)

@@ -39,7 +39,7 @@ def item_add(request: HttpRequest) -> HttpResponse:
 def item_change(request: HttpRequest, code: str) -> HttpResponse:
     """An item listed anew from a later day; the one before it ends the day before."""
     before = _item(request, code)
-    fields = fixed(item_fields(), code)
+    fields = fixed(item_fields())
 
     def act(_data: dict[str, Any]) -> str:
         return f"已变更：{services.list_item(actor_of(request), {**entered(request, fields), 'code': code})}"
@@ -81,7 +81,7 @@ def entry_change(request: HttpRequest, shelf_id: str, code: str) -> HttpResponse
     """An entry listed anew from a later day."""
     held = shelf_or_404(shelf_id)
     before = _entry(request, held, code)
-    fields = fixed(held.fields(), code)
+    fields = fixed(held.fields())
 
     def act(_data: dict[str, Any]) -> str:
         return f"已变更：{services.list_entry(actor_of(request), held, {**entered(request, fields), 'code': code})}"
@@ -116,9 +116,8 @@ def entered(request: HttpRequest, fields: Sequence[Field]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in ("", [])}
 
 
-def fixed(fields: Sequence[Field], code: str) -> tuple[Field, ...]:
+def fixed(fields: Sequence[Field]) -> tuple[Field, ...]:
     """The fields of an entry that keeps its code."""
-    assert code
     return tuple(field for field in fields if field.name != "code")
 
 

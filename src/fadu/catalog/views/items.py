@@ -120,7 +120,7 @@ def _row(item: PowerItem, on: date) -> dict[str, object]:
         "bases": [cited(text, on) for text in item.bases],
         "penalties": penalty_words(item),
         "ranges": fines(item),
-        "subject": _subject(item),
+        "subject": item.subject or (item.organ.name if item.organ else item.get_level_display()),
     }
 
 
@@ -137,7 +137,7 @@ def _known(item: PowerItem) -> list[tuple[str, Any]]:
         ("实施主体", _subject(item)),
         ("处罚种类", penalty_words(item)),
         ("审定文号", item.document),
-        ("法制机构审核", item.legal_reviewed_on),
+        ("法制审核", item.legal_reviewed_on),
         ("公布", item.published_on),
         ("有效期", f"{item.since} 起" + (f"至 {item.until}" if item.until else "")),
     ]

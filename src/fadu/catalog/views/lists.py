@@ -57,7 +57,7 @@ def entry(request: HttpRequest, shelf_id: str, code: str) -> HttpResponse:
     shown = next((row for row in rows if row.since <= on and (row.until is None or row.until >= on)), rows[0])
     known = [
         ("编号", shown.code), ("编制机关", shown.organ.name if shown.organ else "本级各执法机关"), ("领域", shown.get_field_display()), *held.line(shown),
-        ("审定文号", shown.document), ("法制机构审核", shown.legal_reviewed_on), ("公布", shown.published_on),
+        ("审定文号", shown.document), ("法制审核", shown.legal_reviewed_on), ("公布", shown.published_on),
         ("有效期", f"{shown.since} 起" + (f"至 {shown.until}" if shown.until else "")),
     ]  # fmt: skip
     context = {

@@ -11,7 +11,13 @@ from fadu.catalog import services
 from fadu.catalog.models import Delegation, DelegationKind, GrantEvaluation, InspectionEntry
 from fadu.catalog.shelves import INSPECTIONS, LENIENT, REVIEWS
 
-PAPER = {"document": "示司字〔2024〕6号", "legal_reviewed_on": "2024-01-15", "published_on": "2024-01-22", "since": "2024-02-01", "listed_why": "首次编制，经县司法局审核"}
+PAPER = {
+    "document": "示司字〔2024〕6号",
+    "legal_reviewed_on": "2024-01-15",
+    "published_on": "2024-01-22",
+    "since": "2024-02-01",
+    "listed_why": "首次编制，经县司法局审核",
+}
 OLD = {
     "code": "CG-CF-090", "name": "对在街道两侧擅自搭建报刊亭、公用电话亭影响市容的处罚", "kind": "penalty", "field": "city", "level": "county",
     "bases": "城市市容和环境卫生管理条例第三十六条", "penalties": ["FINE"], "document": "示政办字〔2018〕9号", "since": "2018-06-01",
@@ -26,8 +32,30 @@ KEPT = (
 FOUND = {"legality": True, "reasonableness": True, "necessity": True}
 
 CHECKED = (
-    ("CC-SC-001", "示市监", "market", "食品销售经营者监督检查", "SC-JC-001", "食品安全法第一百一十条第一款第一项", "食品销售经营者", "经营资质、进货查验、贮存条件、过期食品清理", 5, 2),
-    ("CC-SC-002", "示市监", "market", "餐饮服务提供者监督检查", "SC-JC-001", "食品安全法第一百一十条第一款第一项", "餐饮服务提供者", "加工过程、餐具消毒、从业人员健康证明", 10, 2),
+    (
+        "CC-SC-001",
+        "示市监",
+        "market",
+        "食品销售经营者监督检查",
+        "SC-JC-001",
+        "食品安全法第一百一十条第一款第一项",
+        "食品销售经营者",
+        "经营资质、进货查验、贮存条件、过期食品清理",
+        5,
+        2,
+    ),
+    (
+        "CC-SC-002",
+        "示市监",
+        "market",
+        "餐饮服务提供者监督检查",
+        "SC-JC-001",
+        "食品安全法第一百一十条第一款第一项",
+        "餐饮服务提供者",
+        "加工过程、餐具消毒、从业人员健康证明",
+        10,
+        2,
+    ),
 )
 RENEWED = {
     "document": "示司字〔2025〕31号", "legal_reviewed_on": "2025-12-12", "published_on": "2025-12-18", "since": "2025-12-20",
@@ -70,9 +98,22 @@ def _lists(organs: dict[str, str]) -> None:
         entry = {"code": code, "leniency": leniency, "rule": rule, "field": field, "matter": matter, "items": item, "bases": basis}
         services.list_entry(SYSTEM, LENIENT, {**PAPER, **entry, "conditions": conditions, "effect": effect})
     for code, trigger, matter, person, unit in MAJOR:
-        entry = {"code": code, "trigger": trigger, "matter": matter, "kind": "penalty", "level": "county", "field": "general", "bases": "行政处罚法第五十八条第一款"}
+        entry = {
+            "code": code,
+            "trigger": trigger,
+            "matter": matter,
+            "kind": "penalty",
+            "level": "county",
+            "field": "general",
+            "bases": "行政处罚法第五十八条第一款",
+        }
         amounts = {"threshold_person": person, "threshold_unit": unit} if person else {}
-        asked = {"materials": "调查终结报告、证据、处罚建议、裁量说明", "method": "在系统中送审", "responsibility": "承办机构对材料负责，审核机构对意见负责", "days": 10}
+        asked = {
+            "materials": "调查终结报告、证据、处罚建议、裁量说明",
+            "method": "在系统中送审",
+            "responsibility": "承办机构对材料负责，审核机构对意见负责",
+            "days": 10,
+        }
         services.list_entry(SYSTEM, REVIEWS, {**PAPER, **entry, **amounts, **asked})
 
 
