@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.catalog.views import benchmarks, calendar, delegations, items, law, statutes
+from fadu.catalog.views import benchmarks, calendar, delegations, evaluations, forms, items, law, lists, reviews, statutes
 
 app_name = "catalog"
 urlpatterns = [
@@ -17,7 +17,23 @@ urlpatterns = [
     path("benchmarks/", benchmarks.benchmarks, name="benchmarks"),
     path("benchmarks/<str:table_id>/", benchmarks.benchmark, name="benchmark"),
     path("items/", items.items, name="items"),
+    path("items/new/", forms.item_add, name="item_add"),
+    path("items/unused/", reviews.unused, name="items_unused"),
+    path("items/unused/review/", reviews.take_up_unused, name="items_unused_review"),
+    path("items/reviews/", reviews.reviews, name="item_reviews"),
+    path("items/reviews/<int:review_id>/", reviews.conclude, name="item_review"),
+    path("items/<str:code>/", items.item, name="item"),
+    path("items/<str:code>/change/", forms.item_change, name="item_change"),
+    path("items/<str:code>/end/", forms.item_end, name="item_end"),
+    path("items/<str:code>/review/", reviews.take_up, name="item_take_up"),
+    path("lists/<str:shelf_id>/", lists.entries, name="entries"),
+    path("lists/<str:shelf_id>/new/", forms.entry_add, name="entry_add"),
+    path("lists/<str:shelf_id>/<str:code>/", lists.entry, name="entry"),
+    path("lists/<str:shelf_id>/<str:code>/change/", forms.entry_change, name="entry_change"),
+    path("lists/<str:shelf_id>/<str:code>/end/", forms.entry_end, name="entry_end"),
     path("delegations/", delegations.delegations, name="delegations"),
+    path("delegations/evaluations/", evaluations.evaluations, name="grant_evaluations"),
+    path("delegations/<int:delegation_id>/evaluate/", evaluations.evaluate, name="grant_evaluate"),
     path("delegations/new/", delegations.register, name="delegation_register"),
     path("delegations/<int:delegation_id>/withdraw/", delegations.withdraw, name="delegation_withdraw"),
     path("calendar/", calendar.calendar, name="calendar"),

@@ -1,16 +1,14 @@
-"""Where an article is used: by rules, steps, papers, items, and by cases, of which `cases` tells at start-up."""
+"""Where an article is used beside rules and items: by steps and papers."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fadu.accounts.actors import Actor
 from fadu.law.papers import PAPERS, Paper
 from fadu.law.procedure import Procedure, Step
 from fadu.law.registry import newest
 from fadu.law.statutes import Citation
 
-Count = Callable[[Actor, Collection[str]], int]
 Key = tuple[str, str]
 """The file of a text and the number of an article."""
 
@@ -32,20 +30,6 @@ def uses_of(file: str, number: str) -> Uses:
     """The steps and papers that name an article of a text."""
     key = (file, number)
     return Uses(_steps().get(key, ()), _papers().get(key, ()))
-
-
-def answer_with(answer: Count) -> None:
-    """How many cases that an actor may see were handled under these items."""
-    _Asked.count = staticmethod(answer)
-
-
-def cases_under(actor: Actor, codes: Collection[str]) -> int:
-    """How many cases rest on an article by way of the items that rest on it; 0 until `cases` answers."""
-    return _Asked.count(actor, codes) if codes else 0
-
-
-class _Asked:
-    count: Count = staticmethod(lambda _actor, _codes: 0)
 
 
 @cache

@@ -6,6 +6,26 @@ Discretion tables and locality numbers are data of the locality's pack (`localit
 from fadu.catalog.models.calendars import CalendarNotice
 from fadu.catalog.models.delegations import Delegation, DelegationKind
 from fadu.catalog.models.items import ActKind, PowerItem
+from fadu.catalog.models.lists import InspectionEntry, Leniency, LenientEntry, ReviewEntry, Trigger
+from fadu.catalog.models.reviews import EvaluationResult, GrantEvaluation, ItemReview, ReviewGround, ReviewResult
 from fadu.catalog.models.statutes import Article, StatuteText
 
-__all__ = ["ActKind", "Article", "CalendarNotice", "Delegation", "DelegationKind", "PowerItem", "StatuteText"]
+__all__ = [
+    "ActKind",
+    "Article",
+    "CalendarNotice",
+    "Delegation",
+    "DelegationKind",
+    "EvaluationResult",
+    "GrantEvaluation",
+    "InspectionEntry",
+    "ItemReview",
+    "Leniency",
+    "LenientEntry",
+    "PowerItem",
+    "ReviewEntry",
+    "ReviewGround",
+    "ReviewResult",
+    "StatuteText",
+    "Trigger",
+]

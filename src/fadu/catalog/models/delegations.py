@@ -30,6 +30,7 @@ class Delegation(models.Model):
     own_name = models.BooleanField("依法可以以自己名义", default=False)
     since = models.DateField("生效日期")
     until = models.DateField("最后有效日", null=True, blank=True)
+    legal_reviewed_on = models.DateField("司法行政部门法制审核日期", null=True, blank=True)
     published_on = models.DateField("公布日期", null=True, blank=True)
     filed_on = models.DateField("备案日期", null=True, blank=True)
     reason = models.CharField("收回的理由", max_length=200, blank=True)

@@ -2,9 +2,12 @@
 
 from fadu.catalog.selectors.comparing import compared, editions, versions_of
 from fadu.catalog.selectors.delegations import acts_for, delegations, standing
-from fadu.catalog.selectors.items import fine_bounds, fine_ranges, item, items, resting_on
+from fadu.catalog.selectors.evaluations import evaluations, evaluations_due, performance
+from fadu.catalog.selectors.items import changes, fine_bounds, fine_ranges, item, items, resting_on, versions
 from fadu.catalog.selectors.keeping import calendar, notices
+from fadu.catalog.selectors.lists import entries, entry_versions, lenience_for, major
 from fadu.catalog.selectors.locality import benchmarks, parameters, table, tables
+from fadu.catalog.selectors.reviews import review, reviews, reviews_of, stale, unused
 from fadu.catalog.selectors.searching import marked, search, words_of
 from fadu.catalog.selectors.statutes import article, articles, neighbours, statute, statutes, texts
 
@@ -14,25 +17,39 @@ __all__ = [
     "articles",
     "benchmarks",
     "calendar",
+    "changes",
     "compared",
     "delegations",
     "editions",
+    "entries",
+    "entry_versions",
+    "evaluations",
+    "evaluations_due",
     "fine_bounds",
     "fine_ranges",
     "item",
     "items",
+    "lenience_for",
+    "major",
     "marked",
     "neighbours",
     "notices",
     "parameters",
+    "performance",
     "resting_on",
+    "review",
+    "reviews",
+    "reviews_of",
     "search",
+    "stale",
     "standing",
     "statute",
     "statutes",
     "table",
     "tables",
     "texts",
+    "unused",
+    "versions",
     "versions_of",
     "words_of",
 ]

@@ -1,13 +1,16 @@
 """Power items."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
+from fadu.agencies.kinds import Field as Domain
+from fadu.agencies.models import Change, Organ
 from fadu.catalog.models import PowerItem
 from fadu.law.discretion import Subject
 from fadu.law.discretion.amounts import within
@@ -20,17 +23,42 @@ def item(code: str, on: date) -> PowerItem | None:
     return PowerItem.objects.filter(_in_force(on), code=code).first()
 
 
-def items(actor: Actor, on: date, *, field: str = "", kind: str = "", query: str = "") -> QuerySet[PowerItem]:
-    """The items in force on a day, of a field and kind, whose name, code or basis holds `query`."""
+def items(actor: Actor, on: date, *, field: str = "", kind: str = "", level: str = "", organ: str = "", query: str = "") -> QuerySet[PowerItem]:
+    """The items in force on a day, of a field, kind and level, that an organ carries out, whose name, code or basis holds `query`."""
     require(actor, "item.see")
-    found = PowerItem.objects.filter(_in_force(on))
-    if field:
-        found = found.filter(field=field)
-    if kind:
-        found = found.filter(kind=kind)
+    found = PowerItem.objects.filter(_in_force(on)).select_related("organ")
+    for name, value in (("field", field), ("kind", kind), ("level", level)):
+        if value:
+            found = found.filter(**{name: value})
+    if organ:
+        found = found.filter(carried_out_by(Organ.objects.filter(pk=int(organ)).first() if organ.isdecimal() and len(organ) < 18 else None))
     if query := query.strip():
         found = found.filter(Q(name__contains=query) | Q(code__contains=query) | Q(cited__contains=query))
     return found.order_by("field", "code")
+
+
+def carried_out_by(organ: Organ | None) -> Q:
+    """The items of an organ: those it is named for, and of its level and field those that name none."""
+    if organ is None:
+        return Q(pk__in=[])
+    unnamed = Q(organ__isnull=True, level=organ.level) & (Q() if organ.field == Domain.GENERAL else Q(field=organ.field))
+    return Q(organ=organ) | unnamed
+
+
+def versions(actor: Actor, code: str) -> list[PowerItem]:
+    """Every row of a code, the latest first; empty where there is none."""
+    require(actor, "item.see")
+    return list(PowerItem.objects.filter(code=code).select_related("organ").order_by("-since"))
+
+
+def changes(what: str, rows: Collection[Any]) -> list[Change]:
+    """What was recorded of the rows of a code, the latest first: lists are published, and so is why they changed."""
+    return list(Change.objects.filter(what=what, target_id__in=[row.pk for row in rows]).order_by("-at", "-id")[:100])
+
+
+def in_force(on: date) -> QuerySet[PowerItem]:
+    """All items in force on a day, for reckoning."""
+    return PowerItem.objects.filter(_in_force(on))
 
 
 def fine_ranges(found: PowerItem) -> tuple[Range, ...]:

@@ -1,8 +1,30 @@
 """The only writers of the catalogue. Each asks the permission table first."""
 
 from fadu.catalog.services.delegations import register_delegation, withdraw_delegation
-from fadu.catalog.services.items import Listed, load_items
+from fadu.catalog.services.evaluations import evaluate_grant
+from fadu.catalog.services.items import end_item, list_item, list_items, load_items
+from fadu.catalog.services.lists import end_entry, list_entry
 from fadu.catalog.services.notices import Preview, load_notice, preview
+from fadu.catalog.services.reviews import conclude_review, open_reviews
 from fadu.catalog.services.statutes import Imported, import_statutes
+from fadu.catalog.services.versions import Listed
 
-__all__ = ["Imported", "Listed", "Preview", "import_statutes", "load_items", "load_notice", "preview", "register_delegation", "withdraw_delegation"]
+__all__ = [
+    "Imported",
+    "Listed",
+    "Preview",
+    "conclude_review",
+    "end_entry",
+    "end_item",
+    "evaluate_grant",
+    "import_statutes",
+    "list_entry",
+    "list_item",
+    "list_items",
+    "load_items",
+    "load_notice",
+    "open_reviews",
+    "preview",
+    "register_delegation",
+    "withdraw_delegation",
+]

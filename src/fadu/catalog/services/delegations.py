@@ -12,8 +12,10 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
 from fadu.agencies.kinds import Level, OrganKind
 from fadu.agencies.models import Organ
-from fadu.catalog.models import Delegation, DelegationKind
+from fadu.catalog.models import Delegation, DelegationKind, ReviewResult
 from fadu.catalog.selectors.items import item
+from fadu.catalog.selectors.reviews import to_be_cleared
+from fadu.catalog.services.reviews import carried_out
 from fadu.law.forms import Field, Invalid, Kind, validate
 
 FORM = (
@@ -30,6 +32,14 @@ FORM = (
     Field(name="own_name", label="依法可以以自己名义", kind=Kind.BOOL, required=False, when=("kind", ("outpost",))),
     Field(name="since", label="生效日期", kind=Kind.DATE),
     Field(name="until", label="最后有效日", kind=Kind.DATE, required=False, help="委托必须有期限"),
+    Field(
+        name="legal_reviewed_on",
+        label="司法行政部门法制审核日期",
+        kind=Kind.DATE,
+        required=False,
+        help="赋权事项由司法行政部门法制审核",
+        when=("kind", ("grant",)),
+    ),
     Field(name="published_on", label="公布日期", kind=Kind.DATE, required=False, help="没有公布的不能据以办案"),
     Field(name="filed_on", label="备案日期", kind=Kind.DATE, required=False, help="委托向县级人民政府备案的日期", when=("kind", ("entrustment",))),
 )
@@ -44,14 +54,18 @@ def register_delegation(actor: Actor, data: Mapping[str, Any]) -> Delegation:
     require(actor, "catalog.manage")
     clean = validate(asked(), data)
     organ, principal = _organ(clean["organ"]), _organ(clean.get("principal"))
-    dates = {name: date.fromisoformat(clean[name]) for name in ("since", "until", "published_on", "filed_on") if clean.get(name)}
+    dates = {name: date.fromisoformat(clean[name]) for name in ("since", "until", "legal_reviewed_on", "published_on", "filed_on") if clean.get(name)}
     codes = list(dict.fromkeys(re.split(r"[\s,，、;；]+", clean["items"].strip())))
     errors = _faults(clean, organ, principal, codes, dates)
     if errors or organ is None:
         raise Invalid(errors)
     told = {name: clean[name] for name in ("kind", "powers", "basis", "document") if name in clean}
     flags = {name: bool(clean.get(name)) for name in ("public_function", "needs_technique", "has_technique", "own_name")}
-    return Delegation.objects.create(**told, **flags, **dates, organ=organ, principal=principal, items=codes, by_name=actor.name)
+    with transaction.atomic():
+        row = Delegation.objects.create(**told, **flags, **dates, organ=organ, principal=principal, items=codes, by_name=actor.name)
+        if row.kind == DelegationKind.GRANT:
+            carried_out(codes, {ReviewResult.HAND_DOWN}, row.since)
+    return row
 
 
 def withdraw_delegation(actor: Actor, delegation_id: int, data: Mapping[str, Any]) -> Delegation:
@@ -99,4 +113,6 @@ def _faults(clean: Mapping[str, Any], organ: Organ | None, principal: Organ | No
         errors["until"] = "最后有效日不能早于生效日期"
     if unknown := [code for code in codes if item(code, dates["since"]) is None]:
         errors["items"] = f"权责清单中没有在 {dates['since']} 有效的事项：{'、'.join(unknown[:5])}"
+    elif kind == DelegationKind.GRANT and (clearing := to_be_cleared(codes)):
+        errors["items"] = f"拟清理的事项不再赋权，请先审结对它的审查：{'、'.join(clearing[:5])}"
     return errors

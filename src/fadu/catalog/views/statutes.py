@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.catalog import selectors, uses
+from fadu.catalog import answers, selectors, uses
 from fadu.catalog.models import Article, StatuteText
 from fadu.catalog.naming import article_label, item_label, number_label
 from fadu.law.book import Shelf, keys, rules_by_article
@@ -80,7 +80,7 @@ def article(request: HttpRequest, title: str, number: str) -> HttpResponse:
         "encoding": rules_by_article().get((_key(text), int(number) if number.isdigit() else number), ()),
         "resting": resting,
         "uses": uses.uses_of(text.file, number),
-        "cases": uses.cases_under(actor_of(request), codes),
+        "cases": answers.under(actor_of(request), codes),
         "codes": ",".join(codes),
         "versions": [(other, row) for other, row in selectors.versions_of(found)],
         "crumb": [

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import credentials, exams, training
+from fadu.site.demo.registers import credentials, exams, items, training
 
-ROOMS = (credentials, training, exams)
+ROOMS = (credentials, training, exams, items)
 """In the order in which they are filled."""
 
 
