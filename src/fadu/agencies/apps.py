@@ -11,8 +11,10 @@ class AgenciesConfig(AppConfig):
     verbose_name = "人"
 
     def ready(self) -> None:
-        """Answer accounts what an organ is and how far it reaches."""
+        """Answer accounts what an organ is and how far it reaches; tell the lists of the room."""
         from fadu.accounts import jurisdiction  # noqa: PLC0415 - models are not loaded before this
+        from fadu.agencies import sheets  # noqa: PLC0415 - likewise
         from fadu.agencies.jurisdiction import reach_of  # noqa: PLC0415 - likewise
 
         jurisdiction.answer_with(reach_of)
+        sheets.tell()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fadu.accounts.actors import Actor
-from fadu.law.forms import Field
+from fadu.law.forms import Field, Invalid
 
 Clean = Mapping[str, Any]
 Tick = Callable[[int], None]
@@ -37,10 +37,25 @@ class Faults(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row whose cells were each found sound: its line in the worksheet, and its clean values (`law.forms.validate`)."""
+    """A row whose cells were each found sound.
+
+    Attributes:
+        line: of the worksheet.
+        values: clean values by field name (`law.forms.validate`); what was left empty is not among them.
+        given: the fields for which the file has a column: what is empty in one that is there was meant to be empty, what
+            has no column was not spoken of.
+        reason: 事由 of the import, for the record of changes.
+    """
 
     line: int
     values: dict[str, Any]
+    given: frozenset[str] = frozenset()
+    reason: str = "批量导入"
+
+    def faults(self, wrong: Invalid, fields: Sequence[Field]) -> list[Fault]:
+        """What a service refused of this row, told at its cells; what is of no column is told of the row."""
+        labels = {field.name: field.label for field in fields}
+        return [Fault(self.line, labels.get(name, ""), says) for name, says in wrong.errors.items()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, require_in
 from fadu.agencies import forms
 from fadu.agencies.kinds import NEXT, ON_ESTABLISHMENT, Employment, State
-from fadu.agencies.models import Credential, CredentialState
+from fadu.agencies.models import Credential, CredentialState, Officer
 from fadu.agencies.services.changes import record, snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.agencies.services.people import MANAGE, locked
@@ -20,22 +20,39 @@ from fadu.law.forms import Invalid, validate
 
 def issue_credential(actor: Actor, officer_id: int, data: Mapping[str, Any]) -> Credential:
     """A credential for a person on the establishment; auxiliary and temporary staff can't have one (HB-040-3)."""
-    clean = validate(forms.CREDENTIAL, data)
-    first, last = date.fromisoformat(clean["valid_from"]), date.fromisoformat(clean["valid_to"])
-    if last < first:
-        raise Invalid({"valid_to": "有效期止日不能早于起日"})
+    clean = cleaned(data)
     with transaction.atomic():
         person = locked(actor, officer_id)
-        if person.employment not in ON_ESTABLISHMENT:
-            raise Invalid({"": f"{person.name}是{Employment(person.employment).label}，不能发给行政执法证件"})
-        if Credential.objects.filter(number=clean["number"]).exists():
-            raise Invalid({"number": "这个证号已经登记"})
+        card = issuing(person, clean, taken=Credential.objects.filter(number=clean["number"]).exists())
         with one_only("number", "这个证号刚刚被别人登记"):
-            card = Credential.objects.create(officer=person, number=clean["number"], category=clean["category"], valid_from=first, valid_to=last)
-        begins = timezone.make_aware(datetime.combine(first, time.min))
-        CredentialState.objects.create(credential=card, state=State.VALID, starts_at=begins, reason="颁发证件")
+            card.save()
+        first_state(card).save()
         _record(actor, "颁发证件", card, person.organ_id, {}, snapshot(card), "")
     return card
+
+
+def cleaned(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A credential as entered, with dates as dates; raises Invalid."""
+    clean = validate(forms.CREDENTIAL, data)
+    clean |= {name: date.fromisoformat(clean[name]) for name in ("valid_from", "valid_to")}
+    if clean["valid_to"] < clean["valid_from"]:
+        raise Invalid({"valid_to": "有效期止日不能早于起日"})
+    return clean
+
+
+def issuing(person: Officer, clean: Mapping[str, Any], *, taken: bool) -> Credential:
+    """The credential for a person, checked and not yet saved; `taken`: its number is registered already."""
+    if person.employment not in ON_ESTABLISHMENT:
+        raise Invalid({"": f"{person.name}是{Employment(person.employment).label}，不能发给行政执法证件"})
+    if taken:
+        raise Invalid({"number": "这个证号已经登记"})
+    return Credential(officer=person, **clean)
+
+
+def first_state(card: Credential) -> CredentialState:
+    """The state a credential begins in, not yet saved."""
+    begins = timezone.make_aware(datetime.combine(card.valid_from, time.min))
+    return CredentialState(credential=card, state=State.VALID, starts_at=begins, reason="颁发证件")
 
 
 def change_state(actor: Actor, credential_id: int, data: Mapping[str, Any]) -> CredentialState:
