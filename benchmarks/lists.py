@@ -157,7 +157,7 @@ def ours(folder: str) -> None:
 
 
 def peer(folder: str, share: str) -> None:
-    """openpyxl and the service for one row, each in its own transaction within one that holds them all."""
+    """Openpyxl and the service for one row, each in its own transaction within one that holds them all."""
     from django.core.management import call_command
     from django.db import transaction
     from openpyxl import load_workbook
@@ -175,7 +175,9 @@ def peer(folder: str, share: str) -> None:
         count = max(1, int(item.rows * float(share))) if item.rows > ORGANS else item.rows  # whatever else needs all organs
         began = time.perf_counter()
         page = load_workbook(Path(folder) / f"{item.sheet}.xlsx", read_only=True)[which.title]
-        rows = [{field.name: value for field, value in zip(fields, row, strict=False) if value is not None} for row in page.iter_rows(min_row=2, values_only=True)]
+        rows = [
+            {field.name: value for field, value in zip(fields, row, strict=False) if value is not None} for row in page.iter_rows(min_row=2, values_only=True)
+        ]
         reading = time.perf_counter() - began
         began = time.perf_counter()
         with transaction.atomic():

@@ -1,6 +1,5 @@
 """A county, and a list of animals that nothing keeps."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,8 @@ def world(db: None) -> World:
 
 
 @pytest.fixture
-def lists(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
+def lists(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The sheets there are, to be added to for one test."""
     known = dict(register._sheets)
     monkeypatch.setattr(register, "_sheets", known)
-    yield known
+    return known

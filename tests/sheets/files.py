@@ -27,7 +27,12 @@ def animals(load: Any = None, rows: Any = None, **more: Any) -> Sheet:
     """A list of animals that nothing keeps, unless told how."""
     given = {"load_action": "people.manage", "see_action": "people.see", "guide": ("一行一只",)} | more
     return Sheet(
-        id="animals", title="动物", fields=lambda _actor: FIELDS, load=load or (lambda _actor, rows, _tick: Loaded(added=len(rows))), rows=rows or (lambda _: ()), **given
+        id="animals",
+        title="动物",
+        fields=lambda _actor: FIELDS,
+        load=load or (lambda _actor, rows, _tick: Loaded(added=len(rows))),
+        rows=rows or (lambda _: ()),
+        **given,
     )
 
 

@@ -112,7 +112,12 @@ def test_a_text_too_long_for_a_cell_says_that_it_goes_on() -> None:
 
 # What can't be seen is refused in cells, and a cell's own escapes (_x0041_) are nobody's words.
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Co", "Cn"), exclude_characters="<>_"), max_size=60)
-ALL = (*FIELDS, CODE, Field(name="idcard", label="身份证", kind=Kind.IDCARD, required=False), Field(name="born2", label="另一天", kind=Kind.DATE, required=False))
+ALL = (
+    *FIELDS,
+    CODE,
+    Field(name="idcard", label="身份证", kind=Kind.IDCARD, required=False),
+    Field(name="born2", label="另一天", kind=Kind.DATE, required=False),
+)
 VALUES = {
     Kind.TEXT: TEXT.filter(str.strip).map(lambda text: text[:20]),
     Kind.LONGTEXT: st.lists(TEXT, max_size=3).map("\n".join),
@@ -146,7 +151,8 @@ def test_whatever_validates_survives_writing_and_reading(entered: list[dict[str,
     sheet: Sheet = animals()
     out = io.BytesIO()
     write_list(sheet, ALL, clean, out)
-    back = check(ALL, read(out.getvalue(), sheet.title), lambda _: None, "核对")
+    back, faults = check(ALL, read(out.getvalue(), sheet.title), lambda _: None, "核对")
+    assert faults == []
     assert [row.values for row in back] == clean
     assert [row.line for row in back] == list(range(2, len(clean) + 2))
 
@@ -158,10 +164,10 @@ def checked(*lines: list[Any]) -> list[tuple[int, str, str]]:
     from tests.sheets.files import workbook
 
     try:
-        check(FIELDS, read(workbook(*lines), "动物"), lambda _: None, "核对")
+        _, faults = check(FIELDS, read(workbook(*lines), "动物"), lambda _: None, "核对")
     except Faults as wrong:
-        return [(fault.row, fault.column, fault.says) for fault in wrong.faults]
-    return []
+        faults = list(wrong.faults)
+    return [(fault.row, fault.column, fault.says) for fault in faults]
 
 
 def test_a_title_may_stand_above_the_head_and_columns_in_any_order() -> None:

@@ -71,7 +71,7 @@ def test_a_long_list_to_choose_from_stands_on_a_worksheet_of_its_own() -> None:
 
 
 def test_no_cell_that_is_written_becomes_a_formula() -> None:
-    names = ["=1+1", "+86", "-1", "@x", "=HYPERLINK(\"http://x\")", "http://x.cn", "\t=1"]
+    names = ["=1+1", "+86", "-1", "@x", '=HYPERLINK("http://x")', "http://x.cn", "\t=1"]
     page = written({"name": name, "note": name} for name in names)["动物"]
     assert [(cell.value, cell.data_type) for cell in page["A"][1:]] == [(name, "s") for name in names]
     assert not page._hyperlinks

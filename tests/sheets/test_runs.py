@@ -60,11 +60,34 @@ def test_a_run_is_done_whole_and_its_file_deleted(world: World, lists: dict[str,
 
 
 def test_a_file_with_faults_is_told_cell_by_cell_and_nothing_of_it_is_loaded(world: World, lists: dict[str, Any]) -> None:
-    run = brought(lists, BAD, load=lambda *_: pytest.fail("loaded"))
+    run = brought(lists, BAD, load=lambda *_: pytest.fail("loaded"))  # no row of it is sound
     services.work_once()
     run.refresh_from_db()
     assert (run.state, run.faults_count, files()) == ("faulty", 2, [])
     assert [(fault.row, fault.column) for fault in selectors.faults_of(run)] == [(2, "种类"), (3, "名称")]
+
+
+def test_all_faults_are_told_at_once_and_what_was_tried_is_undone(world: World, lists: dict[str, Any]) -> None:
+    """Sound rows are tried beside the others, so that what only the room knows is told too."""
+    person = world.people[Role.OFFICER]
+    seen = []
+
+    def load(_actor: Any, rows: Any, _tick: Any) -> Loaded:
+        Officer.objects.filter(pk=person.pk).update(name="改了")
+        seen.append(([row.line for row in rows], [(row.line, row.values) for row in rows.unsound]))
+        if len(seen) > 1:
+            raise Faults([Fault(2, "名称", "已有同名的")])
+        return Loaded()
+
+    data = workbook(["名称", "种类"], ["大黄", "狗"], ["小白", "马"])
+    for count in (1, 2):
+        run = brought(lists, data, load=load)
+        services.work_once()
+        run.refresh_from_db()
+        person.refresh_from_db()
+        assert (run.state, run.faults_count, person.name) == ("faulty", count, "张伟")
+    assert [(fault.row, fault.column) for fault in selectors.faults_of(run)] == [(2, "名称"), (3, "种类")]
+    assert seen == [([2], [(3, {"name": "小白", "kind": "马"})])] * 2
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """A file's lines against the columns of a sheet: which column is which, and every cell that can't be taken."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from fadu.law.forms import Field, Invalid, validate
 from fadu.sheets import cells
 from fadu.sheets.reading import Line, refuse
-from fadu.sheets.sheet import Fault, Faults, Row, Tick
+from fadu.sheets.sheet import Fault, Faults, Row, Rows, Tick
 from fadu.sheets.writing import REQUIRED
 
 STEP = 200
@@ -15,31 +16,36 @@ _SEARCHED = 10
 """Lines in which the head is looked for: offices put a title above it."""
 
 
-def check(fields: Sequence[Field], lines: Sequence[Line], tick: Tick, reason: str) -> list[Row]:
-    """The rows of a file; raises Faults with every wrong cell of every row at once."""
+def check(fields: Sequence[Field], lines: Sequence[Line], tick: Tick, reason: str) -> tuple[Rows, list[Fault]]:
+    """The rows of a file that are sound, and every wrong cell of the others; raises Faults where no row can be told."""
     place, columns = _head(fields, lines)
     given = frozenset(field.name for field in columns.values())
     below = lines[place + 1 :]
     if not below:
         refuse("表头下面没有内容，请填写后再上传")
     rows: list[Row] = []
+    unsound: list[Row] = []
     faults: list[Fault] = []
     for count, line in enumerate(below, 1):
+        found, errors = _found(columns, line)
         try:
-            rows.append(Row(line.number, _values(fields, columns, line), given, reason))
-        except Faults as wrong:
-            faults += wrong.faults
+            clean = validate(fields, found)
+        except Invalid as wrong:
+            errors = wrong.errors | errors
+        if errors:
+            unsound.append(Row(line.number, found, given, reason))
+            faults += _told(fields, line, errors)
+        else:
+            rows.append(Row(line.number, clean, given, reason))
         if count % STEP == 0:
             tick(count)
     tick(len(below))
-    if faults:
-        raise Faults(faults)
-    return rows
+    return Rows(rows, unsound), faults
 
 
-def _values(fields: Sequence[Field], columns: dict[int, Field], line: Line) -> dict[str, object]:
-    """The clean values of a line, or its faults by column."""
-    found: dict[str, object] = {}
+def _found(columns: dict[int, Field], line: Line) -> tuple[dict[str, Any], dict[str, str]]:
+    """What stands in a line, by field, and what can't be read of it."""
+    found: dict[str, Any] = {}
     errors: dict[str, str] = {}
     for place, cell in enumerate(line.cells):
         field = columns.get(place)
@@ -49,16 +55,15 @@ def _values(fields: Sequence[Field], columns: dict[int, Field], line: Line) -> d
             found[field.name] = cells.read(field, cell)
         except Invalid as wrong:
             errors.update(wrong.errors)
-    try:
-        clean = validate(fields, found)
-    except Invalid as wrong:
-        errors = wrong.errors | errors
-    if errors:
-        labels = {field.name: field.label for field in fields}
-        order = list(labels)
-        known = sorted(errors.items(), key=lambda item: order.index(item[0]) if item[0] in labels else len(order))
-        raise Faults([Fault(line.number, labels.get(name, ""), says) for name, says in known])
-    return clean
+    return found, errors
+
+
+def _told(fields: Sequence[Field], line: Line, errors: Mapping[str, str]) -> list[Fault]:
+    """The errors of a line, in the order of the columns; those of no column last."""
+    labels = {field.name: field.label for field in fields}
+    order = {name: place for place, name in enumerate(labels)}
+    known = sorted(errors.items(), key=lambda item: order.get(item[0], len(order)))
+    return [Fault(line.number, labels.get(name, ""), says) for name, says in known]
 
 
 def _head(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[int, dict[int, Field]]:

@@ -21,7 +21,7 @@ from fadu.sheets import selectors, storage
 from fadu.sheets.checking import check
 from fadu.sheets.models import RUNNING, Import, State
 from fadu.sheets.reading import MOST_BYTES, read
-from fadu.sheets.sheet import Fault, Faults, Sheet, Tick, sheet
+from fadu.sheets.sheet import Fault, Faults, Rows, Sheet, Tick, sheet
 
 FILE = Field(name="file", label="文件", help=f"填好的模板（.xlsx），也可以是 .xls、.ods、.csv；最大 {MOST_BYTES >> 20} MB")
 REASON = Field(name="reason", label="事由", help="为什么导入；改动的每一条记录都会写上", example="2026 年度人员核对", longest=200)
@@ -134,7 +134,10 @@ def _do(run: Import, said: Said) -> None:
     if data is None:
         raise Invalid({"": "上传的文件已经不在了，请重新上传"})
     lines = read(data, which.title)
-    rows = check(which.fields(actor), lines, _ticking(run, State.CHECKING, len(lines), said), run.reason)
+    checking = _ticking(run, State.CHECKING, len(lines), said)
+    rows, faults = check(which.fields(actor), lines, checking, run.reason)
+    if faults:
+        raise Faults([*faults, *_tried(which, actor, rows, checking)])
     Import.objects.filter(pk=run.pk).update(state=State.WRITING, rows_all=len(rows))
     tick = _ticking(run, State.WRITING, len(rows), said)
     tick(0)
@@ -143,6 +146,19 @@ def _do(run: Import, said: Said) -> None:
         counted = {"added": loaded.added, "changed": loaded.changed, "unchanged": loaded.unchanged}
         Import.objects.filter(pk=run.pk).update(state=State.DONE, ended_at=timezone.now(), rows_done=len(rows), rows_all=len(rows), kept=False, **counted)
     storage.drop(run.pk)
+
+
+def _tried(which: Sheet, actor: Actor, rows: Rows, tick: Tick) -> list[Fault]:
+    """What the room says of the sound rows of a file whose other rows are not: so all faults are told at once. Undone."""
+    if not rows:
+        return []
+    try:
+        with transaction.atomic():
+            which.load(actor, rows, tick)
+            transaction.set_rollback(True)
+    except (Faults, NotAllowed, Invalid, IntegrityError) as wrong:
+        return _faults(wrong)
+    return []
 
 
 def _ended(run: Import, state: State, *, faults: list[Fault] | None = None, note: str = "") -> None:

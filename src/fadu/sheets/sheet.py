@@ -58,6 +58,19 @@ class Row:
         return [Fault(self.line, labels.get(name, ""), says) for name, says in wrong.errors.items()]
 
 
+class Rows(list[Row]):
+    """The sound rows of a file.
+
+    Attributes:
+        unsound: what could be read of the rows that are not sound, so that a row that names one of them isn't told to name
+            nothing. While there are any, what is loaded is only tried: it is undone.
+    """
+
+    def __init__(self, rows: Iterable[Row] = (), unsound: Iterable[Row] = ()) -> None:
+        super().__init__(rows)
+        self.unsound = tuple(unsound)
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What an import did."""
@@ -80,7 +93,8 @@ class Sheet:
         see_action: what one must be allowed to do to take it out.
         load: writes all rows through the services of its room. It runs inside one transaction that is undone when it
             raises Faults; what a service refuses of a row (`Invalid`) becomes faults of that row, and all rows are tried so
-            that all faults are told at once. It calls `tick` every few hundred rows.
+            that all faults are told at once. The rows are `Rows`: where other rows of the file are not sound, what is
+            loaded is tried and undone, for the same reason. It calls `tick` every few hundred rows.
         rows: what there is, within reach of who asks, as values by field name (export).
         guide: what to know before filling it in, line by line, printed on the template's second worksheet.
     """

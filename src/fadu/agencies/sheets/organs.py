@@ -9,7 +9,7 @@ from fadu.agencies.models import Organ
 from fadu.agencies.services.lists import Listed, Refusals, load_organs
 from fadu.agencies.sheets.naming import Names
 from fadu.law.forms import Field, Invalid, Kind
-from fadu.sheets.sheet import Clean, Fault, Faults, Loaded, Row, Sheet, Tick
+from fadu.sheets.sheet import Clean, Fault, Faults, Loaded, Row, Rows, Sheet, Tick
 
 
 def _asked(field: Field) -> Field:
@@ -49,6 +49,7 @@ def _resolved(actor: Actor, rows: Sequence[Row]) -> tuple[list[Listed], list[Fau
     for row in rows:
         listed.setdefault(row.values["name"], []).append(row.values["code"])
     codes = {row.values["code"] for row in rows}
+    unsound = {str(row.values.get(name, "")).upper() for row in (rows.unsound if isinstance(rows, Rows) else ()) for name in ("name", "code")}
     label = next(field.label for field in forms.ORGAN if field.name == "parent")
     entries: list[Listed] = []
     faults: list[Fault] = []
@@ -69,8 +70,9 @@ def _resolved(actor: Actor, rows: Sequence[Row]) -> tuple[list[Listed], list[Fau
             elif isinstance(above, Organ):
                 found = above.code
             else:
-                faults.append(Fault(row.line, label, above))
                 found = text
+                if text.upper() not in unsound:
+                    faults.append(Fault(row.line, label, above))
         entries.append(Listed(values, found, row.given))
     return entries, faults
 
