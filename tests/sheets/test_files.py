@@ -129,6 +129,7 @@ def test_text_is_read_in_the_encodings_of_offices(encoding: str, comma: str) -> 
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "设有密码的请先取消密码"),
         (b"\xff\xfe\xfd\xfc" * 50, "编码认不出来"),
     ],
+    ids=["empty", "pdf", "html", "png", "broken zip", "secret", "no text"],
 )
 def test_what_is_no_list_is_refused_in_words(data: bytes, says: str) -> None:
     assert says in refused(data)
