@@ -201,7 +201,7 @@ def _run_page(request: HttpRequest, which: Sheet, found: Import) -> HttpResponse
         "faults": told[start : start + AT_ONCE],
         "next": start + AT_ONCE if start + AT_ONCE < len(told) else "",
         "previous": start or "",
-        "crumb": [("导入导出", reverse("sheets:index")), (which.title, reverse("sheets:sheet", args=[which.id])), (found.file_name, "")],
+        "crumb": [("导入导出", reverse("sheets:index")), (which.title, reverse("sheets:sheet", args=[which.id])), ("导入", "")],
     }
     return render(request, "sheets/run.html", context)
 
