@@ -7,6 +7,7 @@ from typing import Any
 import openpyxl
 
 from fadu.accounts.actors import SYSTEM
+from fadu.agencies import forms
 from fadu.law.codes import credit_code, id_number
 from fadu.sheets import services
 from fadu.sheets.models import Import
@@ -36,6 +37,9 @@ def person(number: int, **more: Any) -> dict[str, Any]:
 NO_CARD = dict.fromkeys(("执法证号", "执法类别", "有效期自", "有效期至"))
 
 
+_LABELS = {field.name: field.label for field in forms.ORGAN}
+
+
 def organ(number: int, **more: Any) -> dict[str, Any]:
     """An organ, by the labels of the columns."""
     return {
@@ -50,7 +54,7 @@ def organ(number: int, **more: Any) -> dict[str, Any]:
         "行政区划代码": "130999",
         "地址": "示范县清河路 9 号",
         "电话": "0312-7654321",
-        "负责人": "周平",
+        _LABELS["legal_rep"]: "周平",
         "成立之日": "2018-03-01",
         **more,
     }

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from fadu.accounts import services as accounts
@@ -98,7 +98,12 @@ class Known:
 
     def holds_credential(self, person: Officer) -> bool:
         """Whether the person holds a credential that is valid now."""
-        return CredentialState.objects.filter(credential__officer=person, state=State.VALID, ends_at__isnull=True).exists()
+        return holding([person.pk]).exists()
+
+
+def holding(people: Collection[int]) -> QuerySet[CredentialState]:
+    """The states by which some of these people hold a credential that is valid now."""
+    return CredentialState.objects.filter(credential__officer__in=people, state=State.VALID, ends_at__isnull=True)
 
 
 def joining(organ: Organ, clean: Mapping[str, Any], known: Known) -> Officer:

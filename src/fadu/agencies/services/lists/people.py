@@ -11,13 +11,13 @@ from django.db.models import Q
 from fadu.accounts.actors import Actor
 from fadu.accounts.crypto import blind_index
 from fadu.accounts.permissions import reaches, require
-from fadu.agencies.kinds import State
+from fadu.agencies import forms
 from fadu.agencies.models import Change, Credential, CredentialState, Officer, Organ
 from fadu.agencies.services import credentials
 from fadu.agencies.services.changes import noted, snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.agencies.services.lists.refusals import Refusals
-from fadu.agencies.services.people import MANAGE, PURPOSE, Known, changing, cleaned, joining, said
+from fadu.agencies.services.people import MANAGE, PURPOSE, Known, changing, cleaned, holding, joining, said
 from fadu.law.forms import Invalid
 
 AT_ONCE = 500
@@ -90,7 +90,7 @@ def load_officers(actor: Actor, entries: Sequence[Enrolment], *, reason: str, ti
         entered: list[_Entered] = []
         for index, entry in enumerate(entries):
             try:
-                entered.append(_check(roll, entry))
+                entered.append(_check(roll, entry, why))
             except Invalid as wrong:
                 errors[index] = wrong.errors
             if index % AT_ONCE == 0:
@@ -122,8 +122,7 @@ def _read(actor: Actor, entries: Sequence[Enrolment]) -> _Roll:
             roll.by_index[person.id_index] = person
         roll.by_name.setdefault((person.organ_id, person.name), []).append(person)
     for part in _parts(sorted(people)):
-        held = CredentialState.objects.filter(credential__officer__in=part, state=State.VALID, ends_at__isnull=True)
-        roll.holders.update(held.values_list("credential__officer_id", flat=True))
+        roll.holders.update(holding(part).values_list("credential__officer_id", flat=True))
     for part in _parts(sorted({str(entry.card["number"]) for entry in entries if entry.card and entry.card.get("number")})):
         roll.cards |= {card.number: card for card in Credential.objects.filter(number__in=part)}
     return roll
@@ -133,7 +132,7 @@ def _serving(which: Q) -> list[Officer]:
     return list(Officer.objects.select_for_update(of=("self",)).filter(which, ends_on__isnull=True).select_related("organ").order_by("pk"))
 
 
-def _check(roll: _Roll, entry: Enrolment) -> _Entered:
+def _check(roll: _Roll, entry: Enrolment, why: str) -> _Entered:
     """A row checked as `add_officer` or `edit_officer`, then `issue_credential` check it; raises Invalid with all that is wrong."""
     errors: dict[str, str] = {}
     person: Officer | None = None
@@ -152,7 +151,7 @@ def _check(roll: _Roll, entry: Enrolment) -> _Entered:
     card: Credential | None = None
     if entry.card:
         try:
-            card = _card(roll, person, entry.card)
+            card = _card(roll, person, _reasoned(why) | dict(entry.card))
         except Invalid as wrong:
             errors |= {f"{CARD}{name or 'number'}": says for name, says in wrong.errors.items()}
     if errors or person is None:
@@ -177,12 +176,17 @@ def _known(roll: _Roll, entry: Enrolment, clean: Mapping[str, Any]) -> Officer |
     return found[0] if found else None
 
 
+def _reasoned(why: str) -> dict[str, str]:
+    """Where a credential is registered with a reason, that of the list, unless its row tells one."""
+    return {"reason": why} if any(field.name == "reason" for field in forms.CREDENTIAL) else {}
+
+
 def _card(roll: _Roll, person: Officer | None, data: Mapping[str, Any]) -> Credential | None:
     """The credential to be registered; None where it is registered already just so."""
     clean = credentials.cleaned(data)
     there = roll.cards.get(clean["number"])
     if there is not None and person is not None and there.officer_id == person.pk:
-        if wrong := [name for name, value in clean.items() if getattr(there, name) != value]:
+        if wrong := [name for name, value in clean.items() if name != "reason" and getattr(there, name) != value]:
             raise Invalid(dict.fromkeys(wrong, f"执法证 {there.number} 已经登记，与表中不同；证件不能由表修改，请在人员页面办理"))
         return None
     if person is None:  # the person's own faults are told; of the credential only what does not hang on who it is for
