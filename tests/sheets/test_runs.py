@@ -194,11 +194,11 @@ def test_a_file_that_is_gone_and_a_sheet_that_is_gone_are_told(world: World, lis
 # --- other connections, other processes ---
 
 
-def test_progress_is_seen_from_outside_and_a_killed_worker_leaves_nothing(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_progress_is_seen_from_outside_and_a_killed_worker_leaves_nothing(tmp_path: Path) -> None:
     """An installation of its own, on a file of SQLite or on the test's database of PostgreSQL."""
     url = ""
     if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")
         kept = connection.settings_dict
         url = f"postgresql://{kept['USER']}@{kept['HOST']}:{kept['PORT']}/{kept['NAME']}"
     env = {**os.environ, "FADU_DATA": str(tmp_path / "data"), "DJANGO_SETTINGS_MODULE": "fadu.site.settings", "FADU_DATABASE_URL": url}

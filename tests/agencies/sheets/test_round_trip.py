@@ -187,7 +187,7 @@ def test_lists_go_in_and_out_by_command(world: World, tmp_path: Any, capsys: pyt
     file.write_bytes(filled(OFFICERS, [person(1), person(2)]))
     call_command("sheets", "import", "officers", str(file), "--reason", "建库")
     assert "执法人员 2 行：新增 2，修改 0，未变 0" in capsys.readouterr().out
-    assert Import.objects.get().reason == "建库"
+    assert Import.objects.latest("pk").reason == "建库"
     call_command("sheets", "export", "officers", str(file))
     assert len(read(file.read_bytes(), OFFICERS.title)) == Officer.objects.count() + 1
     call_command("sheets", "list")
