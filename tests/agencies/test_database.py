@@ -116,7 +116,7 @@ def test_migrations_can_be_taken_back(transactional_db: None, room: str) -> None
     assert said.getvalue().count("DROP TABLE") >= (2 if room == "accounts" else 5)
 
 
-ABOVE = {"accounts": {"law", "ledger", "accounts"}, "agencies": {"law", "ledger", "accounts", "agencies"}}
+ABOVE = {"accounts": {"law", "ledger", "accounts"}, "agencies": {"law", "ledger", "accounts", "sheets", "agencies"}}
 
 
 @pytest.mark.parametrize("room", list(ABOVE))

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from fadu.accounts.actors import Role
 from fadu.agencies.models import ExamResult
-from fadu.agencies.results_sheet import FIELDS, RESULTS_SHEET
+from fadu.agencies.sheets.results import FIELDS, RESULTS_SHEET
 from fadu.law.forms import validate
 from fadu.sheets.sheet import Faults, Row, sheet
 from tests.agencies.applying import TODAY

@@ -13,9 +13,8 @@ class AgenciesConfig(AppConfig):
     def ready(self) -> None:
         """Answer accounts what an organ is and how far it reaches; tell of the lists that go in and out."""
         from fadu.accounts import jurisdiction  # noqa: PLC0415 - models are not loaded before this
+        from fadu.agencies import sheets  # noqa: PLC0415 - likewise
         from fadu.agencies.jurisdiction import reach_of  # noqa: PLC0415 - likewise
-        from fadu.agencies.results_sheet import RESULTS_SHEET  # noqa: PLC0415 - likewise
-        from fadu.sheets.sheet import register  # noqa: PLC0415 - likewise
 
         jurisdiction.answer_with(reach_of)
-        register(RESULTS_SHEET)
+        sheets.tell()

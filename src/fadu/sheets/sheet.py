@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fadu.accounts.actors import Actor
-from fadu.law.forms import Field
+from fadu.law.forms import Field, Invalid
 
 Clean = Mapping[str, Any]
 Tick = Callable[[int], None]
@@ -37,10 +37,38 @@ class Faults(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row whose cells were each found sound: its line in the worksheet, and its clean values (`law.forms.validate`)."""
+    """A row whose cells were each found sound.
+
+    Attributes:
+        line: of the worksheet.
+        values: clean values by field name (`law.forms.validate`); what was left empty is not among them.
+        given: the fields for which the file has a column: what is empty in one that is there was meant to be empty, what
+            has no column was not spoken of.
+        reason: 事由 of the import, for the record of changes.
+    """
 
     line: int
     values: dict[str, Any]
+    given: frozenset[str] = frozenset()
+    reason: str = "批量导入"
+
+    def faults(self, wrong: Invalid, fields: Sequence[Field]) -> list[Fault]:
+        """What a service refused of this row, told at its cells; what is of no column is told of the row."""
+        labels = {field.name: field.label for field in fields}
+        return [Fault(self.line, labels.get(name, ""), says) for name, says in wrong.errors.items()]
+
+
+class Rows(list[Row]):
+    """The sound rows of a file.
+
+    Attributes:
+        unsound: what could be read of the rows that are not sound, so that a row that names one of them isn't told to name
+            nothing. While there are any, what is loaded is only tried: it is undone.
+    """
+
+    def __init__(self, rows: Iterable[Row] = (), unsound: Iterable[Row] = ()) -> None:
+        super().__init__(rows)
+        self.unsound = tuple(unsound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +93,8 @@ class Sheet:
         see_action: what one must be allowed to do to take it out.
         load: writes all rows through the services of its room. It runs inside one transaction that is undone when it
             raises Faults; what a service refuses of a row (`Invalid`) becomes faults of that row, and all rows are tried so
-            that all faults are told at once. It calls `tick` every few hundred rows.
+            that all faults are told at once. The rows are `Rows`: where other rows of the file are not sound, what is
+            loaded is tried and undone, for the same reason. It calls `tick` every few hundred rows.
         rows: what there is, within reach of who asks, as values by field name (export).
         guide: what to know before filling it in, line by line, printed on the template's second worksheet.
     """

@@ -33,10 +33,29 @@ def record(
     reason: str = "",
 ) -> Change | None:
     """Write down what differs between `before` and `after`; nothing where nothing does."""
+    change = noted(actor, action, row, what=what, label=label, organ_id=organ_id, before=before, after=after, reason=reason)
+    if change is not None:
+        change.save()
+    return change
+
+
+def noted(
+    actor: Actor,
+    action: str,
+    row: Model,
+    *,
+    what: str,
+    label: str,
+    organ_id: int | None,
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    reason: str = "",
+) -> Change | None:
+    """What `record` writes down, not yet written: for many at once."""
     names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
     if not names:
         return None
-    return Change.objects.create(
+    return Change(
         what=what,
         target_id=row.pk,
         label=label[:100],

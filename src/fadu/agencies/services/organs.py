@@ -1,6 +1,6 @@
 """Organs: add, edit, end."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,9 +13,10 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import NotAllowed, Scope, reach, require, require_in
 from fadu.agencies import forms, selectors
 from fadu.agencies.codes import check_region_code
-from fadu.agencies.models import Officer, Organ
+from fadu.agencies.models import Change, Officer, Organ
 from fadu.agencies.services.changes import record, snapshot
 from fadu.agencies.services.collisions import one_only
+from fadu.agencies.services.people import blank, said
 from fadu.law.forms import Invalid, validate
 
 MANAGE = "organ.manage"
@@ -24,7 +25,12 @@ MANAGE = "organ.manage"
 def organ_form(actor: Actor, organ: Organ | None = None) -> tuple[Any, ...]:
     """The form of an organ for who asks: it may be put under the organs within reach, though not under itself."""
     require(actor, MANAGE)
-    above = [item for item in selectors.organs(actor, action=MANAGE) if organ is None or not item.path.startswith(organ.path)]
+    return form_within(actor, list(selectors.organs(actor, action=MANAGE)), organ)
+
+
+def form_within(actor: Actor, within: Sequence[Organ], organ: Organ | None) -> tuple[Any, ...]:
+    """The form of an organ, where the organs within reach are known already."""
+    above = [item for item in within if organ is None or not item.path.startswith(organ.path)]
     top = organ is not None and organ.parent_id not in {item.pk for item in above}
     fields = forms.organ_fields([(item.pk, item.name) for item in above], required=reach(actor, MANAGE) is not Scope.ALL and not top)
     hidden = {"code"} if organ else set()
@@ -33,43 +39,53 @@ def organ_form(actor: Actor, organ: Organ | None = None) -> tuple[Any, ...]:
 
 def add_organ(actor: Actor, data: Mapping[str, Any]) -> Organ:
     """A new organ under one within reach; only the platform itself sets up the topmost."""
-    clean = _clean(organ_form(actor), data)
+    fields = organ_form(actor)
     with transaction.atomic():
-        _hold_tree()
-        parent = _parent(actor, clean.pop("parent", None))
-        _unique(clean, None)
-        organ = Organ(**clean, parent=parent)
-        with one_only("code", "这个代码或者简称刚刚被别人登记"):
-            organ.save()
-        organ.path = f"{parent.path if parent else '/'}{organ.pk}/"
-        organ.save(update_fields=["path"])
-        _record(actor, "新增", organ, {}, "")
-    return organ
+        hold_tree()
+        return added(actor, fields, data, "")
 
 
 def edit_organ(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reason: str) -> Organ:
     """Change what is known of an organ; when it goes under another, all below it go with it. Its code stays."""
     with transaction.atomic():
-        _hold_tree()
+        hold_tree()
         organ = Organ.objects.get(pk=organ_id)
         require_in(actor, MANAGE, organ.pk)
-        fields = organ_form(actor, organ)
-        clean = _clean(fields, data)
-        before = snapshot(organ)
-        moves = any(field.name == "parent" for field in fields)
-        parent_id = clean.pop("parent", None)
-        _unique(clean, organ)
-        for field in fields:
-            if field.name != "parent":
-                setattr(organ, field.name, clean.get(field.name, ""))
-        if organ.ends_on and organ.ends_on < organ.starts_on:
-            raise Invalid({"starts_on": f"机关已于 {organ.ends_on.isoformat()} 撤销，成立之日不能在其后"})
-        with one_only("short_name", "这个简称刚刚被别人使用"):
-            organ.save()
-        if moves:
-            _move(organ, _parent(actor, parent_id))
-        _record(actor, "修改", organ, before, _reason(reason))
+        edited(actor, organ, organ_form(actor, organ), data, said(reason))
     return organ
+
+
+def added(actor: Actor, fields: tuple[Any, ...], data: Mapping[str, Any], reason: str) -> Organ:
+    """A new organ, the tree being held."""
+    clean = cleaned(fields, data)
+    parent = _parent(actor, clean.pop("parent", None))
+    _unique(clean, None)
+    organ = Organ(**clean, parent=parent)
+    with one_only("code", "这个代码或者简称刚刚被别人登记"):
+        organ.save()
+    organ.path = f"{parent.path if parent else '/'}{organ.pk}/"
+    organ.save(update_fields=["path"])
+    _record(actor, "新增", organ, {}, reason)
+    return organ
+
+
+def edited(actor: Actor, organ: Organ, fields: tuple[Any, ...], data: Mapping[str, Any], reason: str) -> bool:
+    """Change an organ, the tree being held; whether anything changed."""
+    clean = cleaned(fields, data)
+    before = snapshot(organ)
+    moves = any(field.name == "parent" for field in fields)
+    parent_id = clean.pop("parent", None)
+    _unique(clean, organ)
+    for field in fields:
+        if field.name != "parent":
+            setattr(organ, field.name, clean.get(field.name, blank(organ, field.name)))
+    if organ.ends_on and organ.ends_on < organ.starts_on:
+        raise Invalid({"starts_on": f"机关已于 {organ.ends_on.isoformat()} 撤销，成立之日不能在其后"})
+    with one_only("short_name", "这个简称刚刚被别人使用"):
+        organ.save()
+    if moves:
+        _move(organ, _parent(actor, parent_id))
+    return _record(actor, "修改", organ, before, reason) is not None
 
 
 def end_organ(actor: Actor, organ_id: int, *, ends_on: date, reason: str) -> Organ:
@@ -89,11 +105,12 @@ def end_organ(actor: Actor, organ_id: int, *, ends_on: date, reason: str) -> Org
             raise Invalid({"ends_on": f"这个机关还有 {people} 人在岗，请先办理离岗"})
         organ.ends_on = ends_on
         organ.save(update_fields=["ends_on"])
-        _record(actor, "撤销", organ, before, _reason(reason))
+        _record(actor, "撤销", organ, before, said(reason))
     return organ
 
 
-def _clean(fields: tuple[Any, ...], data: Mapping[str, Any]) -> dict[str, Any]:
+def cleaned(fields: tuple[Any, ...], data: Mapping[str, Any]) -> dict[str, Any]:
+    """An organ as entered, with dates as dates; raises Invalid."""
     clean = validate(fields, data)
     try:
         check_region_code(clean["region_code"])
@@ -114,7 +131,7 @@ def _parent(actor: Actor, parent_id: str | None) -> Organ | None:
     return Organ.objects.get(pk=int(parent_id))
 
 
-def _hold_tree() -> None:
+def hold_tree() -> None:
     """Let nobody else move or add organs meanwhile: paths below are written from paths above."""
     list(Organ.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
 
@@ -143,11 +160,5 @@ def _move(organ: Organ, parent: Organ | None) -> None:
     organ.refresh_from_db()
 
 
-def _reason(reason: str) -> str:
-    if not reason.strip():
-        raise Invalid({"reason": "请填写事由"})
-    return reason.strip()[:200]
-
-
-def _record(actor: Actor, action: str, organ: Organ, before: Mapping[str, Any], reason: str) -> None:
-    record(actor, action, organ, what="organ", label=organ.name, organ_id=organ.pk, before=before, after=snapshot(organ), reason=reason)
+def _record(actor: Actor, action: str, organ: Organ, before: Mapping[str, Any], reason: str) -> Change | None:
+    return record(actor, action, organ, what="organ", label=organ.name, organ_id=organ.pk, before=before, after=snapshot(organ), reason=reason)

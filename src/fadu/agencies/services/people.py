@@ -1,11 +1,11 @@
 """People: join, edit, leave."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
 from fadu.accounts import services as accounts
@@ -22,19 +22,17 @@ from fadu.agencies.services.states import withdraw
 from fadu.law.forms import Invalid, validate
 
 MANAGE = "people.manage"
+PURPOSE = "agencies.officer"
+"""Of the blind index of identity numbers."""
 
 
 def add_officer(actor: Actor, organ_id: int, data: Mapping[str, Any]) -> Officer:
     """A person joins an organ. Who serves in another one must first leave it, and brings the account along."""
     require_in(actor, MANAGE, organ_id)
-    clean = _clean(data)
+    clean = cleaned(data)
     with transaction.atomic():
         organ = Organ.objects.select_for_update().get(pk=organ_id)
-        if organ.ends_on is not None and organ.ends_on <= timezone.localdate():
-            raise Invalid({"": f"{organ.name}已于 {organ.ends_on.isoformat()} 撤销"})
-        person = Officer(organ=organ, **clean)
-        _index(person)
-        person.user_id = _account_held(person)
+        person = joining(organ, clean, Known())
         with one_only("id_number", "这个身份证号码刚刚被别人登记"):
             person.save()
         _record(actor, "新增", person, {}, "")
@@ -45,16 +43,9 @@ def edit_officer(actor: Actor, officer_id: int, data: Mapping[str, Any], *, reas
     """Change what is known of a person; an identity number left blank stays what it is."""
     with transaction.atomic():
         person = locked(actor, officer_id)
-        clean = _clean(data)
+        clean = cleaned(data)
         before = snapshot(person)
-        for field in forms.OFFICER:
-            if field.name != "id_number" or "id_number" in clean:
-                setattr(person, field.name, clean.get(field.name, None if field.name == "legal_qualified_on" else ""))
-        if person.employment not in ON_ESTABLISHMENT and _holds_credential(person):
-            raise Invalid({"employment": f"此人持有有效的执法证件，改为{Employment(person.employment).label}前请先收回证件"})
-        if person.ends_on and person.ends_on < person.starts_on:
-            raise Invalid({"starts_on": f"已于 {person.ends_on.isoformat()} 离岗，到岗之日不能在其后"})
-        _index(person)
+        changing(person, clean, Known())
         with one_only("id_number", "这个身份证号码刚刚被别人登记"):
             person.save()
         _record(actor, "修改", person, before, said(reason))
@@ -105,7 +96,60 @@ def said(reason: str) -> str:
     return reason.strip()[:200]
 
 
-def _clean(data: Mapping[str, Any]) -> dict[str, Any]:
+class Known:
+    """What is asked of the people there are when one is added or changed; here of the database, one by one."""
+
+    def serving(self, index: str) -> Officer | None:
+        """Who serves anywhere with the identity number of this index."""
+        return Officer.objects.filter(id_index=index, ends_on__isnull=True).select_related("organ").first()
+
+    def former_account(self, index: str) -> int | None:
+        """The account that this identity had in an organ it left, if nobody uses it now."""
+        former = Officer.objects.filter(id_index=index, user__isnull=False, ends_on__lte=timezone.localdate())
+        return former.exclude(user__officers__ends_on__isnull=True).order_by("-ends_on", "-pk").values_list("user_id", flat=True).first()
+
+    def holds_credential(self, person: Officer) -> bool:
+        """Whether the person holds a credential that is valid now."""
+        return holding([person.pk]).exists()
+
+
+def holding(people: Collection[int]) -> QuerySet[CredentialState]:
+    """The states by which some of these people hold a credential now, valid or suspended."""
+    now = timezone.now()
+    held = CredentialState.objects.filter(credential__officer__in=people, state__in=[State.VALID, State.SUSPENDED], starts_at__lte=now)
+    return held.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now))
+
+
+def joining(organ: Organ, clean: Mapping[str, Any], known: Known) -> Officer:
+    """Who joins an organ, checked and not yet saved; an account that the same person had in an organ they left comes along."""
+    if organ.ends_on is not None and organ.ends_on <= timezone.localdate():
+        raise Invalid({"": f"{organ.name}已于 {organ.ends_on.isoformat()} 撤销"})
+    person = Officer(organ=organ, **clean)
+    _index(person, known)
+    person.user_id = known.former_account(person.id_index) if person.id_index else None
+    return person
+
+
+def changing(person: Officer, clean: Mapping[str, Any], known: Known, names: Collection[str] | None = None) -> None:
+    """Put what was entered into a person, checked and not yet saved; only the fields in `names`, where some are named."""
+    for field in forms.OFFICER:
+        asked = names is None or field.name in names
+        if asked and (field.name != "id_number" or "id_number" in clean):
+            setattr(person, field.name, clean.get(field.name, blank(person, field.name)))
+    if person.employment not in ON_ESTABLISHMENT and known.holds_credential(person):
+        raise Invalid({"employment": f"此人持有有效的执法证件，改为{Employment(person.employment).label}前请先收回证件"})
+    if person.ends_on and person.ends_on < person.starts_on:
+        raise Invalid({"starts_on": f"已于 {person.ends_on.isoformat()} 离岗，到岗之日不能在其后"})
+    _index(person, known)
+
+
+def blank(row: Model, name: str) -> Any:
+    """What a column holds when nothing was entered."""
+    return None if getattr(row._meta.get_field(name), "null", False) else ""
+
+
+def cleaned(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A person as entered, with dates as dates; raises Invalid."""
     clean = validate(forms.OFFICER, data)
     for name in ("starts_on", "legal_qualified_on"):
         if name in clean:
@@ -117,28 +161,14 @@ def _clean(data: Mapping[str, Any]) -> dict[str, Any]:
     return clean
 
 
-def _index(person: Officer) -> None:
+def _index(person: Officer, known: Known) -> None:
     """Find who has the same identity number and still serves."""
     if not person.id_number:
         return
-    person.id_index = blind_index(person.id_number, "agencies.officer")
-    same = Officer.objects.exclude(pk=person.pk).filter(id_index=person.id_index, ends_on__isnull=True).select_related("organ").first()
-    if same is not None and person.ends_on is None:
+    person.id_index = blind_index(person.id_number, PURPOSE)
+    same = known.serving(person.id_index)
+    if same is not None and same.pk != person.pk and person.ends_on is None:
         raise Invalid({"id_number": f"这个身份证号码的人员正在{same.organ.name}任职，请先在那里办理离岗"})
-
-
-def _account_held(person: Officer) -> int | None:
-    """The account that the same person, by identity number, had in an organ they left."""
-    if not person.id_index:
-        return None
-    former = Officer.objects.filter(id_index=person.id_index, user__isnull=False, ends_on__lte=timezone.localdate())
-    return former.exclude(user__officers__ends_on__isnull=True).order_by("-ends_on", "-pk").values_list("user_id", flat=True).first()
-
-
-def _holds_credential(person: Officer) -> bool:
-    now = timezone.now()
-    held = CredentialState.objects.filter(credential__officer=person, state__in=[State.VALID, State.SUSPENDED], starts_at__lte=now)
-    return held.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now)).exists()
 
 
 def _record(actor: Actor, action: str, person: Officer, before: Mapping[str, Any], reason: str) -> None:

@@ -46,4 +46,7 @@ class Command(BaseCommand):
             ).serve()
         finally:
             worker.terminate()
-            worker.wait(timeout=10)
+            try:
+                worker.wait(timeout=10)
+            except subprocess.TimeoutExpired:  # in the midst of a long import: it is undone, told as interrupted, and can be started again
+                worker.kill()

@@ -1,4 +1,4 @@
-"""`fadu work`: what follows from steps: papers are made, leaves are numbered, the checkpoint is published."""
+"""`fadu work`: what follows from steps: papers are made, leaves are numbered, the checkpoint is published; lists are imported."""
 
 import logging
 import signal
@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
+from fadu.sheets import services as sheets
 
 IDLE = 0.5
 """Seconds between two looks when nothing waits; a checkpoint is published about once a second."""
@@ -21,7 +22,7 @@ logger = logging.getLogger("fadu.work")
 class Command(BaseCommand):
     """The worker. As many as are wanted may run: a row is done by one, and the log lets one sequencer through."""
 
-    help = "后台：生成文书，为记录编入公开日志；--once 做完等待的即停"
+    help = "后台：生成文书，为记录编入公开日志，导入上传的表；--once 做完等待的即停"
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Once, or until stopped."""
@@ -48,13 +49,14 @@ class Command(BaseCommand):
             waiting = Leaf.objects.filter(index__isnull=True).exists()
             if waiting:
                 log.sequence()
+            imported = sheets.work_once()
         except log.TooQuick:
             return True
         except Exception:
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting)
+        return bool(done or waiting or imported)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True

@@ -1,0 +1,13 @@
+"""Lists of this room that go in and out as worksheets."""
+
+from fadu.agencies.sheets.officers import OFFICERS
+from fadu.agencies.sheets.organs import ORGANS
+from fadu.agencies.sheets.results import RESULTS_SHEET
+from fadu.sheets.sheet import register
+
+
+def tell() -> None:
+    """Make the lists known to the room of sheets."""
+    register(ORGANS)
+    register(OFFICERS)
+    register(RESULTS_SHEET)
