@@ -31,6 +31,7 @@ organ.manage        -       -        -     -          below -      all
 catalog.manage      -       -        -     -          all   -      all
 calendar.manage     -       -        -     -          all   -      all
 credential.verify   all     all      all   all        all   all    all
+organ.verify        all     all      all   all        all   all    all
 training.see        self    self     below below      below -      all
 training.manage     -       -        -     -          below -      all
 exam.sit            self    self     self  self       self  -      -

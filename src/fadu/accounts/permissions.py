@@ -50,6 +50,7 @@ ACTIONS: dict[str, str] = {
     "catalog.manage": "管理执法事项和裁量基准",
     "calendar.manage": "管理工作日历",
     "credential.verify": "查验执法证件",
+    "organ.verify": "查看执法主体",
     "training.see": "查看培训档案",
     "training.manage": "管理培训和考试",
     "exam.sit": "参加考试",
@@ -62,7 +63,7 @@ ACTIONS: dict[str, str] = {
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "log.see"), Scope.ALL)
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "care.see", "figure.see"), Scope.ORGANS_BELOW)

@@ -28,7 +28,7 @@ ORGAN = (
     Field(name="region_code", label="行政区划代码", longest=9, example="130999", help="6 位；乡镇、街道为 9 位"),
     Field(name="address", label="地址", longest=200),
     Field(name="phone", label="电话", kind=Kind.PHONE, example="0312-1234567"),
-    Field(name="legal_rep", label="负责人", longest=60),
+    Field(name="legal_rep", label="法定代表人（负责人）", longest=60),
     Field(name="bank_name", label="代收罚款银行", required=False, longest=100),
     Field(name="bank_account", label="罚款账号", required=False, longest=40, help="印在处罚决定书上"),
     Field(name="review_authority", label="行政复议机关", required=False, longest=100, help="印在处罚决定书上", example="示范县人民政府"),

@@ -16,6 +16,8 @@ from fadu.agencies.codes import check_region_code
 from fadu.agencies.models import Officer, Organ
 from fadu.agencies.services.changes import record, snapshot
 from fadu.agencies.services.collisions import one_only
+from fadu.agencies.services.people import said
+from fadu.agencies.services.standings import drop_standing
 from fadu.law.forms import Invalid, validate
 
 MANAGE = "organ.manage"
@@ -35,9 +37,9 @@ def add_organ(actor: Actor, data: Mapping[str, Any]) -> Organ:
     """A new organ under one within reach; only the platform itself sets up the topmost."""
     clean = _clean(organ_form(actor), data)
     with transaction.atomic():
-        _hold_tree()
+        hold_tree()
         parent = _parent(actor, clean.pop("parent", None))
-        _unique(clean, None)
+        check_unique(clean, None)
         organ = Organ(**clean, parent=parent)
         with one_only("code", "这个代码或者简称刚刚被别人登记"):
             organ.save()
@@ -50,7 +52,7 @@ def add_organ(actor: Actor, data: Mapping[str, Any]) -> Organ:
 def edit_organ(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reason: str) -> Organ:
     """Change what is known of an organ; when it goes under another, all below it go with it. Its code stays."""
     with transaction.atomic():
-        _hold_tree()
+        hold_tree()
         organ = Organ.objects.get(pk=organ_id)
         require_in(actor, MANAGE, organ.pk)
         fields = organ_form(actor, organ)
@@ -58,7 +60,7 @@ def edit_organ(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reason: 
         before = snapshot(organ)
         moves = any(field.name == "parent" for field in fields)
         parent_id = clean.pop("parent", None)
-        _unique(clean, organ)
+        check_unique(clean, organ)
         for field in fields:
             if field.name != "parent":
                 setattr(organ, field.name, clean.get(field.name, ""))
@@ -67,8 +69,8 @@ def edit_organ(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reason: 
         with one_only("short_name", "这个简称刚刚被别人使用"):
             organ.save()
         if moves:
-            _move(organ, _parent(actor, parent_id))
-        _record(actor, "修改", organ, before, _reason(reason))
+            move(organ, _parent(actor, parent_id))
+        _record(actor, "修改", organ, before, said(reason))
     return organ
 
 
@@ -89,7 +91,8 @@ def end_organ(actor: Actor, organ_id: int, *, ends_on: date, reason: str) -> Org
             raise Invalid({"ends_on": f"这个机关还有 {people} 人在岗，请先办理离岗"})
         organ.ends_on = ends_on
         organ.save(update_fields=["ends_on"])
-        _record(actor, "撤销", organ, before, _reason(reason))
+        drop_standing(actor, organ, on=ends_on, reason=said(reason))
+        _record(actor, "撤销", organ, before, said(reason))
     return organ
 
 
@@ -114,12 +117,13 @@ def _parent(actor: Actor, parent_id: str | None) -> Organ | None:
     return Organ.objects.get(pk=int(parent_id))
 
 
-def _hold_tree() -> None:
+def hold_tree() -> None:
     """Let nobody else move or add organs meanwhile: paths below are written from paths above."""
     list(Organ.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
 
 
-def _unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
+def check_unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
+    """Raise Invalid where another organ has the code, or one that stands has the short name."""
     others = Organ.objects.exclude(pk=organ.pk) if organ else Organ.objects.all()
     errors = {}
     if "code" in clean and (same := others.filter(code=clean["code"]).first()):
@@ -130,7 +134,8 @@ def _unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
         raise Invalid(errors)
 
 
-def _move(organ: Organ, parent: Organ | None) -> None:
+def move(organ: Organ, parent: Organ | None) -> None:
+    """Put an organ under another, with all below it; within a transaction that holds the tree. Raises Invalid on `parent`."""
     path = f"{parent.path if parent else '/'}{organ.pk}/"
     if path == organ.path:
         return
@@ -141,12 +146,6 @@ def _move(organ: Organ, parent: Organ | None) -> None:
     organ.save(update_fields=["parent"])
     Organ.objects.filter(path__startswith=old).update(path=Concat(Value(path), Substr("path", len(old) + 1)))
     organ.refresh_from_db()
-
-
-def _reason(reason: str) -> str:
-    if not reason.strip():
-        raise Invalid({"reason": "请填写事由"})
-    return reason.strip()[:200]
 
 
 def _record(actor: Actor, action: str, organ: Organ, before: Mapping[str, Any], reason: str) -> None:

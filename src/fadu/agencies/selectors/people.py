@@ -1,4 +1,4 @@
-"""What is read of organs, people and credentials, scoped to who asks."""
+"""What is read of people and credentials, scoped to who asks."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,59 +9,15 @@ from django.utils import timezone
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, scope
-from fadu.agencies.jurisdiction import standing
-from fadu.agencies.models import Change, Credential, CredentialState, Officer, Organ
+from fadu.agencies.models import Change, Credential, CredentialState, Officer
 from fadu.agencies.readings import NO_CREDENTIAL, CredentialReading, best, read
-
-
-def organs(actor: Actor, *, action: str = "people.see") -> QuerySet[Organ]:
-    """The organs that `actor` may see the people of, from the top down; standing today."""
-    require(actor, action)
-    return standing().filter(scope(actor, action, organ="pk")).order_by("path").select_related("parent")
-
-
-def organ(actor: Actor, organ_id: int, *, action: str = "people.see") -> Organ:
-    """One organ within reach, abolished ones too; raises Organ.DoesNotExist."""
-    require(actor, action)
-    return Organ.objects.select_related("parent").get(scope(actor, action, organ="pk"), pk=organ_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """An organ in the tree, so many levels below the highest that is seen."""
-
-    organ: Organ
-    depth: int
-    people: int
-
-    @property
-    def indent(self) -> range:
-        """One item for each level below the top."""
-        return range(self.depth)
-
-
-def tree(actor: Actor) -> list[Branch]:
-    """The organs within reach as a tree in reading order, with how many people are in service."""
-    seen = list(organs(actor))
-    counts: dict[int, int] = {}
-    for organ_id in Officer.objects.filter(_serving(timezone.now()), organ__in=seen).values_list("organ_id", flat=True):
-        counts[organ_id] = counts.get(organ_id, 0) + 1
-    below: dict[int | None, list[Organ]] = {}
-    ids = {item.pk for item in seen}
-    for item in seen:
-        below.setdefault(item.parent_id if item.parent_id in ids else None, []).append(item)
-
-    def walk(parent: int | None, depth: int) -> list[Branch]:
-        return [branch for item in below.get(parent, []) for branch in (Branch(item, depth, counts.get(item.pk, 0)), *walk(item.pk, depth + 1))]
-
-    return walk(None, 0)
 
 
 def officers(actor: Actor, *, organ_id: int | None = None, left: bool = False) -> QuerySet[Officer]:
     """The people that `actor` may see; those in service today, or those who left."""
     require(actor, "people.see")
     found = Officer.objects.filter(scope(actor, "people.see", organ="organ_id")).select_related("organ", "user")
-    found = found.exclude(_serving(timezone.now())) if left else found.filter(_serving(timezone.now()))
+    found = found.exclude(serving(timezone.now())) if left else found.filter(serving(timezone.now()))
     return (found if organ_id is None else found.filter(organ_id=organ_id)).order_by("organ__path", "id")
 
 
@@ -110,7 +66,7 @@ class OfficerReading:
 
 def officers_of(organ_id: int, at: datetime, field: str | None = None) -> list[OfficerReading]:
     """The people in service in an organ at a moment, for the people picker. Two queries."""
-    people = list(Officer.objects.filter(_serving(at), organ_id=organ_id).order_by("id"))
+    people = list(Officer.objects.filter(serving(at), organ_id=organ_id).order_by("id"))
     return with_credentials(people, at, field)
 
 
@@ -131,7 +87,8 @@ def changes(actor: Actor, what: str, target_id: int) -> QuerySet[Change]:
     return Change.objects.filter(scope(actor, "people.see"), what=what, target_id=target_id).order_by("-at", "-id")
 
 
-def _serving(at: datetime) -> Q:
+def serving(at: datetime) -> Q:
+    """The people in service at a moment."""
     day = timezone.localdate(at)
     return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
