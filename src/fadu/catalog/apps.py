@@ -9,3 +9,10 @@ class CatalogConfig(AppConfig):
     name = "fadu.catalog"
     label = "catalog"
     verbose_name = "据"
+
+    def ready(self) -> None:
+        """Answer agencies what organs act on for each other."""
+        from fadu.agencies import delegated  # noqa: PLC0415 - models are not loaded before this
+        from fadu.catalog.selectors.entrusting import entrusted  # noqa: PLC0415 - likewise
+
+        delegated.answer_with(entrusted)

@@ -11,7 +11,7 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, scope
 from fadu.agencies.jurisdiction import standing
 from fadu.agencies.models import Officer, Organ, Standing
-from fadu.agencies.selectors.people import serving
+from fadu.agencies.selectors.service import serving
 from fadu.agencies.selectors.standings import ENFORCING, announced_now, needs_standing
 
 
@@ -114,9 +114,7 @@ def branches(found: Iterable[Organ], top: int) -> list[Branch]:
     people = Counter(Officer.objects.filter(serving(timezone.now()), organ__in=ids).values_list("organ_id", flat=True))
     below = dict(standing().filter(parent__in=ids).values_list("parent_id").annotate(n=Count("pk")).order_by())
     stood = {row.organ_id: row for row in Standing.objects.filter(organ__in=ids, until__isnull=True)}
-    return [
-        Branch(row, max(0, row.path.count("/") - 2 - top), people[row.pk], below.get(row.pk, 0), stood.get(row.pk), needs_standing(row)) for row in rows
-    ]
+    return [Branch(row, max(0, row.path.count("/") - 2 - top), people[row.pk], below.get(row.pk, 0), stood.get(row.pk), needs_standing(row)) for row in rows]
 
 
 def tree(actor: Actor) -> list[Branch]:

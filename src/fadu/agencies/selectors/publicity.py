@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from fadu.agencies.kinds import Employment
 from fadu.agencies.models import Officer, Organ
-from fadu.agencies.selectors.people import serving
+from fadu.agencies.selectors.service import serving
 
 ON_CIVIL, ON_PUBLIC = Q(employment=Employment.CIVIL_SERVANT), Q(employment=Employment.PUBLIC_STAFF)
 

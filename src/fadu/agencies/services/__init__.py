@@ -7,10 +7,10 @@ each field), writes in one transaction, and records the change with its reason.
 from fadu.agencies.services.credentials import change_state, issue_credential
 from fadu.agencies.services.organs import add_organ, edit_organ, end_organ
 from fadu.agencies.services.people import add_officer, edit_officer, end_service
+from fadu.agencies.services.posts import appoint, dismiss, open_account, reset_password, switch_account
 from fadu.agencies.services.publicity import edit_publicity
 from fadu.agencies.services.standings import announce_standing, cancel_standing, change_standing, confirm_standing
 from fadu.agencies.services.successions import merge, rename, split, transfer
-from fadu.agencies.services.posts import appoint, dismiss, open_account, reset_password, switch_account
 
 __all__ = [
     "add_officer",

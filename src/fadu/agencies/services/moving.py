@@ -34,10 +34,10 @@ def move_people(actor: Actor, line: SuccessionLine, people: Iterable[Officer]) -
     """
     for organ in (line.predecessor, line.successor):
         require_in(actor, MANAGE, organ.pk)
-    count = 0
-    for count, person in enumerate(people, 1):
+    going = list(people)
+    for person in going:
         _move(actor, line, person)
-    return count
+    return len(going)
 
 
 def _move(actor: Actor, line: SuccessionLine, person: Officer) -> None:

@@ -27,9 +27,7 @@ def edit_publicity(actor: Actor, organ_id: int, data: Mapping[str, Any], *, reas
         for field in PUBLICITY:
             setattr(organ, field.name, clean.get(field.name, None if field.name in {"posts_civil", "posts_public"} else ""))
         organ.save(update_fields=[field.name for field in PUBLICITY])
-        record(
-            actor, "修改公示信息", organ, what="organ", label=organ.name, organ_id=organ.pk, before=before, after=snapshot(organ), reason=said(reason)
-        )
+        record(actor, "修改公示信息", organ, what="organ", label=organ.name, organ_id=organ.pk, before=before, after=snapshot(organ), reason=said(reason))
     return organ
 
 

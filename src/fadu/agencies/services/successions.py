@@ -200,16 +200,22 @@ def _chosen(clean: Mapping[str, Any], parts: Mapping[str, Organ], people: Mappin
     if stray := [name for name in ("cases", "items") if set(clean.get(name, [])) - set(parts)]:
         errors[stray[0]] = "请选择上面填了的承继机关"
     if clean["ends"]:
-        if len(parts) < 2:
-            errors["second"] = "原机关撤销的，至少分立为两个机关；只并入一个的请办理合并"
-        if clean["rest"] not in parts:
-            errors["rest"] = "请选择上面填了的承继机关"
-        errors |= {name: f"原机关撤销的，必须有机关承继{word}" for name, word in (("cases", "案件"), ("items", "事项")) if not clean.get(name)}
+        errors |= _left_over(clean, parts)
     if errors:
         raise Invalid(errors)
     if clean["ends"]:
         chosen[clean["rest"]] += [key for key in people if key not in named]
     return {part: tuple(keys) for part, keys in chosen.items()}
+
+
+def _left_over(clean: Mapping[str, Any], parts: Mapping[str, Organ]) -> dict[str, str]:
+    """What is left without a successor, where the organ ends."""
+    errors = {name: f"原机关撤销的，必须有机关承继{word}" for name, word in (("cases", "案件"), ("items", "事项")) if not clean.get(name)}
+    if len(parts) < 2:
+        errors["second"] = "原机关撤销的，至少分立为两个机关；只并入一个的请办理合并"
+    if clean["rest"] not in parts:
+        errors["rest"] = "请选择上面填了的承继机关"
+    return errors
 
 
 def _told(actor: Actor, action: str, organ: Organ, row: Succession, after: Mapping[str, Any]) -> None:

@@ -36,7 +36,9 @@ def standing_announce(request: HttpRequest, organ_id: int) -> HttpResponse:
         row = services.announce_standing(actor, organ_id, data)
         return f"已登记公告：{row.announced_in}"
 
-    return about(request, found, "登记主体资格公告", fields=ANNOUNCING, act=act, submit="登记公告", lead="公告后，公众可以在执法主体页面上查到确认和公告的文号。")
+    return about(
+        request, found, "登记主体资格公告", fields=ANNOUNCING, act=act, submit="登记公告", lead="公告后，公众可以在执法主体页面上查到确认和公告的文号。"
+    )
 
 
 @require_http_methods(["GET", "POST"])

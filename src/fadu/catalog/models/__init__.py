@@ -4,8 +4,8 @@ Discretion tables and locality numbers are data of the locality's pack (`localit
 """
 
 from fadu.catalog.models.calendars import CalendarNotice
-from fadu.catalog.models.delegations import Delegation, DelegationKind
+from fadu.catalog.models.delegations import Delegation, DelegationKind, DelegationReview
 from fadu.catalog.models.items import ActKind, PowerItem
 from fadu.catalog.models.statutes import Article, StatuteText
 
-__all__ = ["ActKind", "Article", "CalendarNotice", "Delegation", "DelegationKind", "PowerItem", "StatuteText"]
+__all__ = ["ActKind", "Article", "CalendarNotice", "Delegation", "DelegationKind", "DelegationReview", "PowerItem", "StatuteText"]

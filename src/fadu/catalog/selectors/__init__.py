@@ -1,6 +1,7 @@
 """What is read of the catalogue."""
 
-from fadu.catalog.selectors.delegations import acts_for, delegations, standing
+from fadu.catalog.selectors.delegations import acts_for, standing
+from fadu.catalog.selectors.entrusting import delegation, delegations
 from fadu.catalog.selectors.items import fine_bounds, fine_ranges, item, items, resting_on
 from fadu.catalog.selectors.keeping import calendar, notices
 from fadu.catalog.selectors.locality import benchmarks, parameters, table, tables
@@ -12,6 +13,7 @@ __all__ = [
     "articles",
     "benchmarks",
     "calendar",
+    "delegation",
     "delegations",
     "fine_bounds",
     "fine_ranges",
