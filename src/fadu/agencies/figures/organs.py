@@ -32,13 +32,13 @@ def ceased(organ: Organ, day: date) -> Reading:
     lines = SuccessionLine.objects.filter(ends=True, succession__on__lt=day - timedelta(CEASED)).select_related("predecessor", "succession")
     within = lines.filter(Q(predecessor__path__startswith=organ.path) | Q(successor__path__startswith=organ.path))
     last = {line.predecessor: line.succession.on + timedelta(CEASED) for line in within}
-    late = set(Standing.objects.filter(organ__in=last).exclude(until__isnull=False).values_list("organ_id", flat=True))
-    cancelled = dict(Standing.objects.filter(organ__in=last, until__isnull=False).order_by("until").values_list("organ_id", "until"))
+    standings = Standing.objects.filter(organ__in=last).values_list("organ_id", "until")
+    late = {key for key, until in standings for one in last if one.pk == key and (until is None or until > last[one])}
 
     def lacks(one: Organ) -> str:
         if one.ends_on is None or one.ends_on > last[one]:
             return f"应于 {last[one].isoformat()} 前停止执法"
-        return "主体资格没有注销" if one.pk in late or cancelled.get(one.pk, one.ends_on) > last[one] else ""
+        return "主体资格没有按期注销" if one.pk in late else ""
 
     return _share(last, lacks)
 

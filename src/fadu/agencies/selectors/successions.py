@@ -1,9 +1,9 @@
 """What is read of reforms: the names organs had, what became of them, who went along and what they still need."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from fadu.agencies.kinds import StandingEnd, State, SuccessionKind
 from fadu.agencies.models import CredentialState, Organ, Standing, Succession, SuccessionLine, SuccessionMove
@@ -72,9 +72,21 @@ def _came(line: SuccessionLine) -> Event:
 
 def to_exchange(organ: Organ) -> list[SuccessionMove]:
     """People who came to the organ with a reform and hold no valid credential of it yet: 换证 (兴隆县指导意见二(四))."""
-    valid = CredentialState.objects.filter(state=State.VALID, ends_at__isnull=True)
-    moves = _moves().filter(Exists(valid.filter(credential__officer=OuterRef("left"))), joined__organ=organ, joined__ends_on__isnull=True)
-    return list(moves.filter(~Exists(valid.filter(credential__officer=OuterRef("joined")))).order_by("joined__name"))
+    moves = SuccessionMove.objects.filter(joined__organ=organ, joined__ends_on__isnull=True).select_related("joined", "line__succession")
+    rows = list(moves.order_by("joined__name"))
+    states = CredentialState.objects.filter(state=State.VALID)
+    fresh = states.filter(ends_at__isnull=True, credential__officer__in=[move.joined_id for move in rows])
+    served = set(fresh.values_list("credential__officer_id", flat=True))
+    held: dict[int, list[CredentialState]] = {}
+    for state in states.filter(credential__officer__in=[move.left_id for move in rows]).select_related("credential"):
+        held.setdefault(state.credential.officer_id, []).append(state)
+    return [move for move in rows if move.joined_id not in served and any(_good(state, move) for state in held.get(move.left_id, ()))]
+
+
+def _good(state: CredentialState, move: SuccessionMove) -> bool:
+    """Whether the credential was valid when its holder left."""
+    then = timezone.make_aware(datetime.combine(move.line.succession.on, time.min))
+    return state.starts_at <= then and (state.ends_at is None or state.ends_at >= then)
 
 
 def moved(row: Succession) -> int:
@@ -92,6 +104,3 @@ def to_review(organ: Organ) -> str:
     row = Standing.objects.filter(organ=organ, until__isnull=True).first()
     return f"确认的名称是“{row.name}”，与现在的名称不一致，应当办理主体资格变更并重新公告" if row and row.name != organ.name else ""
 
-
-def _moves() -> QuerySet[SuccessionMove]:
-    return SuccessionMove.objects.select_related("left__organ", "joined", "line__succession")

@@ -11,6 +11,7 @@ from fadu.accounts.models import Post
 from fadu.accounts.permissions import require_in
 from fadu.agencies.models import Officer, Organ, SuccessionLine, SuccessionMove
 from fadu.agencies.services.changes import record, snapshot
+from fadu.agencies.services.people import end_service
 from fadu.law.forms import Invalid
 
 MANAGE = "people.manage"
@@ -42,13 +43,10 @@ def move_people(actor: Actor, line: SuccessionLine, people: Iterable[Officer]) -
 
 def _move(actor: Actor, line: SuccessionLine, person: Officer) -> None:
     on, later = line.succession.on, person.ends_on
-    before = snapshot(person)
+    reason = f"{line.succession.get_kind_display()}（{line.succession.paper}）"
     still = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
     posts = list(Post.objects.filter(still, officer_id=person.pk).order_by("pk"))
-    for post in posts:
-        accounts.end_post(actor, post.pk, on)
-    person.ends_on = on
-    person.save(update_fields=["ends_on"])
+    end_service(actor, person.pk, ends_on=on, reason=reason)
     fresh = Officer.objects.create(organ=line.successor, starts_on=on, ends_on=later, **{name: getattr(person, name) for name in CARRIED})
     SuccessionMove.objects.create(line=line, left=person, joined=fresh)
     for post in posts:
@@ -62,6 +60,4 @@ def _move(actor: Actor, line: SuccessionLine, person: Officer) -> None:
         )
         if post.ends_on is not None:
             accounts.end_post(actor, given.pk, post.ends_on)
-    reason = f"{line.succession.get_kind_display()}（{line.succession.paper}）"
-    for row, action, was in ((person, "转出", before), (fresh, "转入", {})):
-        record(actor, action, row, what="officer", label=row.name, organ_id=row.organ_id, before=was, after=snapshot(row), reason=reason)
+    record(actor, "转入", fresh, what="officer", label=fresh.name, organ_id=fresh.organ_id, before={}, after=snapshot(fresh), reason=reason)

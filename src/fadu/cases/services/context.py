@@ -121,9 +121,9 @@ def _of_power(case: Case, _data: Mapping[str, Any], on: date, context: Context) 
     organ = case.organ
     if not case.procedure.startswith("penalty.") or (organ.kind in OWN_RIGHT and organ.level != Level.TOWNSHIP):
         return
-    opened = StepRow.objects.filter(case=case).order_by("seq").values_list("data", flat=True).first()
-    if found := catalog.item(case.item, case.opened_on):
-        context.case |= catalog.standing(organ, found, on, (opened or {}).get("violation_place", ""))
+    opened = StepRow.objects.filter(case=case).order_by("seq").first()
+    if opened and (found := catalog.item(case.item, case.opened_on)):
+        context.case |= catalog.standing(organ, found, on, opened.data.get("violation_place", ""))
 
 
 def _of_conclusion(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
