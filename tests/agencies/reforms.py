@@ -35,7 +35,7 @@ def merging(successor: Organ, *predecessors: Organ, **more: Any) -> dict[str, An
 
 def splitting(first: Organ, second: Organ, **more: Any) -> dict[str, Any]:
     """A split into two, of which the first takes the rest, cases and items."""
-    parts = {"first": str(first.pk), "second": str(second.pk), "rest": "first", "cases": ["first"], "items": ["first", "second"]}
+    parts = {"first": str(first.pk), "second": str(second.pk), "cases": ["first"], "items": ["first", "second"]}
     return {"ends": True, **parts, **PAPER, **more}
 
 

@@ -80,23 +80,19 @@ MERGING = (
 )
 """A merger: all go over to one."""
 
-PARTS = ("first", "second", "third")
+PARTS = ("first", "second")
+_PART_CHOICES = (("first", "承继机关一"), ("second", "承继机关二"))
 SPLITTING = (
-    Field(name="ends", label="原机关撤销", kind=Kind.BOOL, help="派生分立、原机关保留的选“否”"),
-    *(
-        field
-        for part, word in zip(PARTS, "一二三", strict=True)
-        for field in (
-            Field(name=part, label=f"承继机关{word}", kind=Kind.CHOICE, required=part == "first", rare=part == "third", help="已有的机关；请先新增"),
-            Field(name=f"{part}_people", label=f"到承继机关{word}的人员", kind=Kind.OFFICERS, required=False, rare=part == "third"),
-        )
-    ),
-    Field(name="rest", label="其余人员和下级机关归", kind=Kind.CHOICE, choices=tuple((part, f"承继机关{word}") for part, word in zip(PARTS, "一二三", strict=True)), when=("ends", (True,))),
-    Field(name="cases", label="案件由谁承继", kind=Kind.CHOICES, required=False, choices=tuple((part, f"承继机关{word}") for part, word in zip(PARTS, "一二三", strict=True))),
-    Field(name="items", label="事项由谁承继", kind=Kind.CHOICES, required=False, choices=tuple((part, f"承继机关{word}") for part, word in zip(PARTS, "一二三", strict=True))),
+    Field(name="ends", label="原机关撤销", kind=Kind.BOOL, help="分为两个、原机关不再存在的选“是”；分出一部分、原机关保留的选“否”"),
+    Field(name="first", label="承继机关一", kind=Kind.CHOICE, help="已有的机关，请先新增；原机关撤销的，没有点名的人员和下级机关都归它"),
+    Field(name="first_people", label="到承继机关一的人员", kind=Kind.OFFICERS, required=False, when=("ends", (False,))),
+    Field(name="second", label="承继机关二", kind=Kind.CHOICE, required=False, help="原机关撤销的必须填写"),
+    Field(name="second_people", label="到承继机关二的人员", kind=Kind.OFFICERS, required=False),
+    Field(name="cases", label="案件由谁承继", kind=Kind.CHOICES, required=False, choices=_PART_CHOICES, help="承继的机关可以查看原机关的案件"),
+    Field(name="items", label="事项由谁承继", kind=Kind.CHOICES, required=False, choices=_PART_CHOICES),
     *BY_PAPER,
-)  # fmt: skip
-"""A split: up to three take over, who is not named goes with the rest."""
+)
+"""A split into two, or of one part away: where the organ ends, who is not named goes with the first."""
 
 HOTLINE = re.compile(r"12\d{3}|1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,5})?")
 _NUMERAL = "[一二三四五六七八九十百千零〇]+"

@@ -67,7 +67,7 @@ def _became(line: SuccessionLine) -> Event:
 
 def _came(line: SuccessionLine) -> Event:
     said = "并入" if line.succession.kind == SuccessionKind.MERGE else "分立自"
-    return Event(line.succession.on, said, line.succession.reason, line.succession.paper, (("原机关", line.predecessor),))
+    return Event(line.succession.on, said, f"{line.succession.reason}。", line.succession.paper, (("原机关", line.predecessor),))
 
 
 def to_exchange(organ: Organ) -> list[SuccessionMove]:

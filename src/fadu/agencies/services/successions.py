@@ -64,7 +64,7 @@ def split(actor: Actor, organ_id: int, data: Mapping[str, Any]) -> Succession:
             count = move_people(actor, line, [people[key] for key in chosen[part]])
             _told(actor, "承继", successor, row, {"承继": organ.name, "转入人数": count})
         if clean["ends"]:
-            _end(actor, organ, parts[clean["rest"]], row)
+            _end(actor, organ, parts["first"], row)
         else:
             _told(actor, "分立", organ, row, {"分出": "、".join(part.name for part in parts.values())})
     return row
@@ -204,7 +204,7 @@ def _chosen(clean: Mapping[str, Any], parts: Mapping[str, Organ], people: Mappin
     if errors:
         raise Invalid(errors)
     if clean["ends"]:
-        chosen[clean["rest"]] += [key for key in people if key not in named]
+        chosen["first"] += [key for key in people if key not in named]
     return {part: tuple(keys) for part, keys in chosen.items()}
 
 
@@ -213,8 +213,6 @@ def _left_over(clean: Mapping[str, Any], parts: Mapping[str, Organ]) -> dict[str
     errors = {name: f"原机关撤销的，必须有机关承继{word}" for name, word in (("cases", "案件"), ("items", "事项")) if not clean.get(name)}
     if len(parts) < 2:
         errors["second"] = "原机关撤销的，至少分立为两个机关；只并入一个的请办理合并"
-    if clean["rest"] not in parts:
-        errors["rest"] = "请选择上面填了的承继机关"
     return errors
 
 

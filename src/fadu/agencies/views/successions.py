@@ -50,7 +50,7 @@ def organ_split(request: HttpRequest, organ_id: int) -> HttpResponse:
     people = tuple((str(row.officer.pk), f"{row.officer.name}（{row.officer.post_title or row.officer.get_employment_display()}）") for row in there)
     chosen = {f"{part}_people" for part in PARTS}
     fields = [replace(field, choices=people) if field.name in chosen else field for field in splitting(actor, found)]
-    return about(request, found, "分立", fields=fields, act=act, submit="办理分立", lead="承继机关须先新增。没有点名的人员，归“其余人员”所选的机关。")
+    return about(request, found, "分立", fields=fields, act=act, submit="办理分立", lead="承继机关须先新增。一分为三的，先分出一部分，再把其余的分为两个。")
 
 
 @require_http_methods(["GET", "POST"])
