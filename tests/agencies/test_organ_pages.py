@@ -153,7 +153,16 @@ def test_the_public_page_shows_what_is_published_and_no_more(world: World) -> No
     services.confirm_standing(SYSTEM, organ.pk, CONFIRMED)
     services.announce_standing(SYSTEM, organ.pk, ANNOUNCED)
     text = anybody.get(url).content.decode()
-    for said in ("财政全额拨款", "行政编制核定 12 名，实有 3 名", "《中华人民共和国食品安全法》第六条第二款", "12315", "053000", organ.code, "示政函〔2024〕12号", "具有行政执法主体资格"):
+    for said in (
+        "财政全额拨款",
+        "行政编制核定 12 名，实有 3 名",
+        "《中华人民共和国食品安全法》第六条第二款",
+        "12315",
+        "053000",
+        organ.code,
+        "示政函〔2024〕12号",
+        "具有行政执法主体资格",
+    ):
         assert said in text, said
     for unsaid in ("6222", "示范银行", "张伟", "变更记录", "新增", "修改"):
         assert unsaid not in text, unsaid

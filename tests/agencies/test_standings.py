@@ -179,7 +179,13 @@ def test_hotlines_are_phones(bureau: Organ, phone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["《行政处罚法》第二十四条第一款", "中华人民共和国行政处罚法第九条第（一）项", "《河北省行政执法监督条例》第十条之一", "《食品安全法实施条例》第一百二十三条第二款第三项"]
+    "line",
+    [
+        "《行政处罚法》第二十四条第一款",
+        "中华人民共和国行政处罚法第九条第（一）项",
+        "《河北省行政执法监督条例》第十条之一",
+        "《食品安全法实施条例》第一百二十三条第二款第三项",
+    ],
 )
 def test_citations_are_taken_as_they_are_written(bureau: Organ, line: str) -> None:
     assert services.edit_publicity(SYSTEM, bureau.pk, {"bases": line}, reason="公示").bases == line

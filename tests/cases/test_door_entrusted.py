@@ -104,7 +104,13 @@ def test_an_organ_whose_standing_was_cancelled_files_nothing_more(bureau: Bureau
     agencies.confirm_standing(
         SYSTEM,
         organ.pk,
-        {"confirmed_by": "government", "confirmer": "示范县人民政府", "document": "示政函〔2019〕1号", "basis": "《行政处罚法》第十七条", "since": "2019-03-01"},
+        {
+            "confirmed_by": "government",
+            "confirmer": "示范县人民政府",
+            "document": "示政函〔2019〕1号",
+            "basis": "《行政处罚法》第十七条",
+            "since": "2019-03-01",
+        },
     )
     agencies.cancel_standing(SYSTEM, organ.pk, {"until": str(date(2026, 5, 1)), "reason": "职能划出", "paper": "示政函〔2026〕2号"})
     opening, filing = food["steps"][0], food["steps"][1]

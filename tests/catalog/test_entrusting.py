@@ -165,7 +165,7 @@ def test_organs_are_told_what_they_act_on_for_each_other(bureau, body):
 def test_the_pages_for_every_role(clients, bureau, body):
     row = running(bureau, body)
     read_all = dict.fromkeys(clients, 200)
-    keep = {role: 403 for role in clients} | {Role.ADMIN: 200, Role.PUBLIC: 302}
+    keep = dict.fromkeys(clients, 403) | {Role.ADMIN: 200, Role.PUBLIC: 302}
     at = f"/delegations/{row.pk}/"
     assert_entrances(
         clients,

@@ -103,4 +103,3 @@ def to_review(organ: Organ) -> str:
     """Why a standing in force must be changed: the organ no longer bears the name that was confirmed; "" where it does."""
     row = Standing.objects.filter(organ=organ, until__isnull=True).first()
     return f"确认的名称是“{row.name}”，与现在的名称不一致，应当办理主体资格变更并重新公告" if row and row.name != organ.name else ""
-
