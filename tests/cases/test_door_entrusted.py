@@ -99,7 +99,8 @@ def test_an_entrustment_not_published_is_refused(team: Bureau, food: dict[str, A
     assert refusal(team, food) == {"CF-020-2"}
 
 
-def test_an_organ_whose_standing_was_cancelled_files_nothing_more(bureau: Bureau, food: dict[str, Any]):
+@pytest.mark.parametrize("until", [date(2026, 5, 1), date(2026, 6, 2), date(2026, 6, 3)])  # before it is registered, before it is filed, that day
+def test_an_organ_whose_standing_was_cancelled_files_nothing_more(bureau: Bureau, food: dict[str, Any], until: date):
     organ = bureau.bureau
     agencies.confirm_standing(
         SYSTEM,
@@ -112,7 +113,7 @@ def test_an_organ_whose_standing_was_cancelled_files_nothing_more(bureau: Bureau
             "since": "2019-03-01",
         },
     )
-    agencies.cancel_standing(SYSTEM, organ.pk, {"until": str(date(2026, 5, 1)), "reason": "职能划出", "paper": "示政函〔2026〕2号"})
+    agencies.cancel_standing(SYSTEM, organ.pk, {"until": str(until), "reason": "职能划出", "paper": "示政函〔2026〕2号"})
     opening, filing = food["steps"][0], food["steps"][1]
     at = [timezone.make_aware(datetime.fromisoformat(step["at"])) for step in (opening, filing)]
     taken = register(bureau.who("liwei"), "penalty.general", opening["data"], taken_at=at[0])

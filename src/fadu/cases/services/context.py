@@ -10,7 +10,7 @@ from django.utils import timezone
 from fadu.accounts.actors import Actor
 from fadu.agencies.kinds import Level, OrganKind
 from fadu.agencies.models import Officer
-from fadu.agencies.selectors import certified
+from fadu.agencies.selectors import certified, standing_lost
 from fadu.cases.models import Case, CaseRole, Facts
 from fadu.cases.models import Step as StepRow
 from fadu.cases.services import legal
@@ -117,9 +117,10 @@ def _of_registration(case: Case, data: Mapping[str, Any], on: date, context: Con
 
 
 def _of_power(case: Case, _data: Mapping[str, Any], on: date, context: Context) -> None:
-    """By what right an organ acts that acts for another is asked again when a case is filed and decided: its term may have ended since."""
+    """By what right an organ acts is asked again when a case is filed and decided: its term may have ended or its standing gone since."""
     organ = case.organ
-    if not case.procedure.startswith("penalty.") or (organ.kind in OWN_RIGHT and organ.level != Level.TOWNSHIP):
+    own = organ.kind in OWN_RIGHT and organ.level != Level.TOWNSHIP
+    if not case.procedure.startswith("penalty.") or (own and not standing_lost(organ, on)):
         return
     opened = StepRow.objects.filter(case=case).order_by("seq").first()
     if opened and (found := catalog.item(case.item, case.opened_on)):
