@@ -24,7 +24,6 @@ class Event:
     text: str = ""
     paper: str = ""
     organs: tuple[tuple[str, Organ], ...] = ()
-    state: str = "done"
 
 
 def timeline(organ: Organ) -> list[Event]:
@@ -37,7 +36,7 @@ def timeline(organ: Organ) -> list[Event]:
     events += [_became(line) for line in lines.filter(predecessor=organ)]
     events += [_came(line) for line in lines.filter(successor=organ)]
     if organ.ends_on:
-        events.append(Event(organ.ends_on, "撤销", "自这一天起不再以它的名义执法；以前的案件和文书不受影响", state="refused"))
+        events.append(Event(organ.ends_on, "撤销", "自这一天起不再以它的名义执法；以前的案件和文书不受影响"))
     return [event for _, event in sorted(enumerate(events), key=lambda pair: (pair[1].on, pair[0]), reverse=True)]
 
 
@@ -46,7 +45,7 @@ def _of_standing(row: Standing) -> list[Event]:
     if row.announced_on:
         events.append(Event(row.announced_on, "主体资格公告", row.announced_in, row.announcement))
     if row.until and row.ended_as == StandingEnd.CANCELLED:
-        events.append(Event(row.until, "主体资格注销", row.end_reason, row.end_paper, state="refused"))
+        events.append(Event(row.until, "主体资格注销", row.end_reason, row.end_paper))
     if row.until and row.ended_as == StandingEnd.CHANGED:
         events.append(Event(row.until, "主体资格变更", row.end_reason, row.end_paper))
     return events
