@@ -31,6 +31,7 @@ organ.manage        -       -        -     -          below -      all
 catalog.manage      -       -        -     -          all   -      all
 calendar.manage     -       -        -     -          all   -      all
 credential.verify   all     all      all   all        all   all    all
+organ.verify        all     all      all   all        all   all    all
 application.see     self    -        below below      below -      all
 application.make    self    -        -     -          below -      all
 application.check   -       -        below -          -     -      all

@@ -180,7 +180,7 @@ def test_the_list_costs_the_same_for_few_and_for_many(world: World, django_asser
         world.credential(world.officer(f"人员{number}", "示环"))
     with django_assert_max_num_queries(12):
         assert client.get(reverse("agencies:officers")).status_code == 200
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         assert client.get(reverse("agencies:organs")).status_code == 200
 
 

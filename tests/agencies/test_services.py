@@ -392,7 +392,7 @@ def test_readers_see_no_further_than_they_reach(world: World) -> None:
 
 
 def test_the_tree_stands_in_order_with_its_people(world: World, admin: Actor, django_assert_num_queries) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         tree = selectors.tree(admin)
     depths = {branch.organ.short_name: branch.depth for branch in tree}
     assert depths == {"示县府": 0, "示市监": 1, "示市监城": 2, "示执法": 2, "示环": 1, "示司": 1, "城政": 1}

@@ -52,6 +52,7 @@ ACTIONS: dict[str, str] = {
     "catalog.manage": "管理执法事项和裁量基准",
     "calendar.manage": "管理工作日历",
     "credential.verify": "查验执法证件",
+    "organ.verify": "查看执法主体",
     "application.see": "查看证件申请",
     "application.make": "申请执法证件",
     "application.check": "审查证件申请",
@@ -68,7 +69,7 @@ ACTIONS: dict[str, str] = {
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "log.see"), Scope.ALL)
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "care.see", "figure.see"), Scope.ORGANS_BELOW)

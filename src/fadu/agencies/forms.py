@@ -17,7 +17,7 @@ def _choices(kinds: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
 REASON = Field(name="reason", label="事由", help="为什么这样改，记入变更记录", longest=200)
 
 ORGAN = (
-    Field(name="name", label="机关名称", longest=100, example="示范县市场监督管理局"),
+    Field(name="name", label="机关名称", longest=100, help="登记以后更名的，在机关页面的“沿革”中办理；这里只更正笔误", example="示范县市场监督管理局"),
     Field(name="short_name", label="文号简称", longest=20, help="文书字号中的机关代字", example="示市监"),
     Field(name="code", label="统一社会信用代码", kind=Kind.CODE, help="18 位，登记后不能改"),
     Field(name="kind", label="机关性质", kind=Kind.CHOICE, choices=_choices(OrganKind.choices)),
@@ -28,7 +28,7 @@ ORGAN = (
     Field(name="region_code", label="行政区划代码", longest=9, example="130999", help="6 位；乡镇、街道为 9 位"),
     Field(name="address", label="地址", longest=200),
     Field(name="phone", label="电话", kind=Kind.PHONE, example="0312-1234567"),
-    Field(name="legal_rep", label="负责人", longest=60),
+    Field(name="legal_rep", label="法定代表人（负责人）", longest=60),
     Field(name="bank_name", label="代收罚款银行", required=False, longest=100),
     Field(name="bank_account", label="罚款账号", required=False, longest=40, help="印在处罚决定书上"),
     Field(name="review_authority", label="行政复议机关", required=False, longest=100, help="印在处罚决定书上", example="示范县人民政府"),

@@ -49,6 +49,38 @@ class Level(models.TextChoices):
     TOWNSHIP = "township", "乡级"
 
 
+class Funding(models.TextChoices):
+    """Where an organ's money comes from (经费来源), published with its standing."""
+
+    FULL = "full", "财政全额拨款"
+    PART = "part", "财政差额拨款"
+    SELF = "self", "自收自支"
+    UPPER = "upper", "上级财政保障（垂直管理）"
+
+
+class ConfirmedBy(models.TextChoices):
+    """Who confirms the standing of an organ (行政执法监督条例第十七条第一款; 山东省行政执法监督条例第九条第二款)."""
+
+    GOVERNMENT = "government", "本级人民政府"
+    JUSTICE = "justice", "司法行政部门"
+
+
+class StandingEnd(models.TextChoices):
+    """How a standing ended: replaced by another, or gone."""
+
+    CHANGED = "changed", "变更"
+    CANCELLED = "cancelled", "注销"
+
+
+class SuccessionKind(models.TextChoices):
+    """What became of organs in a reform (机构改革)."""
+
+    MERGE = "merge", "合并"
+    SPLIT = "split", "分立"
+    RENAME = "rename", "更名"
+    TRANSFER = "transfer", "划转"
+
+
 class Employment(models.TextChoices):
     """How a person is employed; only the first two may hold a credential (CF-042-1a, HB-040-3)."""
 

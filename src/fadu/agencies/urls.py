@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.agencies.views import applications, credentials, organs, people, reviewers, standing
+from fadu.agencies.views import applications, credentials, organ_standing, organs, people, reviewers, standing, successions
 
 app_name = "agencies"
 urlpatterns = [
@@ -11,6 +11,16 @@ urlpatterns = [
     path("organs/<int:organ_id>/", organs.organ, name="organ"),
     path("organs/<int:organ_id>/edit/", organs.organ_edit, name="organ_edit"),
     path("organs/<int:organ_id>/end/", organs.organ_end, name="organ_end"),
+    path("organs/<int:organ_id>/public/", organs.organ_public, name="organ_public"),
+    path("organs/<int:organ_id>/publicity/", organs.organ_publicity, name="organ_publicity"),
+    path("organs/<int:organ_id>/standing/confirm/", organ_standing.standing_confirm, name="standing_confirm"),
+    path("organs/<int:organ_id>/standing/announce/", organ_standing.standing_announce, name="standing_announce"),
+    path("organs/<int:organ_id>/standing/change/", organ_standing.standing_change, name="standing_change"),
+    path("organs/<int:organ_id>/standing/cancel/", organ_standing.standing_cancel, name="standing_cancel"),
+    path("organs/<int:organ_id>/merge/", successions.organ_merge, name="organ_merge"),
+    path("organs/<int:organ_id>/split/", successions.organ_split, name="organ_split"),
+    path("organs/<int:organ_id>/rename/", successions.organ_rename, name="organ_rename"),
+    path("organs/<int:organ_id>/transfer/", successions.organ_transfer, name="organ_transfer"),
     path("organs/<int:organ_id>/officers/new/", people.officer_add, name="officer_add"),
     path("officers/", people.officers, name="officers"),
     path("officers/<int:officer_id>/", people.officer, name="officer"),

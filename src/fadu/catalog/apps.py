@@ -11,10 +11,13 @@ class CatalogConfig(AppConfig):
     verbose_name = "据"
 
     def ready(self) -> None:
-        """Answer training what the locality asks of it and who handed powers to whom; make the lists known as worksheets."""
-        from fadu.agencies.training import numbers  # noqa: PLC0415 - models are not loaded before this
+        """Answer the rooms of agencies what the locality asks and who handed powers to whom; make the lists known as worksheets."""
+        from fadu.agencies import delegated  # noqa: PLC0415 - models are not loaded before this
+        from fadu.agencies.training import numbers  # noqa: PLC0415 - likewise
         from fadu.catalog import sheets  # noqa: PLC0415 - likewise
         from fadu.catalog.selectors import handed, locality  # noqa: PLC0415 - likewise
+        from fadu.catalog.selectors.entrusting import entrusted  # noqa: PLC0415 - likewise
 
+        delegated.answer_with(entrusted)
         numbers.answer_with(locality.parameters, handed.handed_down)
         sheets.register_all()

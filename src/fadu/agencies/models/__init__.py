@@ -6,5 +6,23 @@ from fadu.agencies.models.credentials import Credential, CredentialState
 from fadu.agencies.models.organs import Organ
 from fadu.agencies.models.people import Officer
 from fadu.agencies.models.standing import Departure, Reviewer
+from fadu.agencies.models.standings import Standing
+from fadu.agencies.models.successions import Inheritance, Succession, SuccessionLine, SuccessionMove
 
-__all__ = ["Application", "ApplicationStep", "Change", "Credential", "CredentialState", "Departure", "ExamResult", "Officer", "Organ", "Reviewer"]
+__all__ = [
+    "Application",
+    "ApplicationStep",
+    "Change",
+    "Credential",
+    "CredentialState",
+    "Departure",
+    "ExamResult",
+    "Inheritance",
+    "Officer",
+    "Organ",
+    "Reviewer",
+    "Standing",
+    "Succession",
+    "SuccessionLine",
+    "SuccessionMove",
+]

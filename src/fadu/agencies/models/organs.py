@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from fadu.agencies.kinds import Field, Level, OrganKind
+from fadu.agencies.kinds import Field, Funding, Level, OrganKind
 
 
 class Organ(models.Model):
@@ -34,6 +34,15 @@ class Organ(models.Model):
     review_address = models.CharField("行政复议机关地址", max_length=200, blank=True)
     court = models.CharField("管辖法院", max_length=100, blank=True)
     court_address = models.CharField("管辖法院地址", max_length=200, blank=True)
+    funding = models.CharField("经费来源", max_length=10, choices=Funding.choices, blank=True)
+    posts_civil = models.PositiveIntegerField("核定行政编制", null=True, blank=True, help_text="人；在编实有从人员名册计算，不填报")
+    posts_public = models.PositiveIntegerField("核定事业编制", null=True, blank=True, help_text="人")
+    posts_paper = models.CharField("编制批复文号", max_length=80, blank=True)
+    duties = models.TextField("职责权限", max_length=2000, blank=True)
+    bases = models.TextField("执法依据", max_length=2000, blank=True, help_text="一行一条，写到条")
+    office_hours = models.CharField("办公时间", max_length=100, blank=True)
+    complaint_phone = models.CharField("投诉举报电话", max_length=30, blank=True)
+    postcode = models.CharField("邮政编码", max_length=6, blank=True)
     starts_on = models.DateField("成立之日")
     ends_on = models.DateField("撤销之日", null=True, blank=True)
 

@@ -9,54 +9,57 @@ from django.utils import timezone
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, scope
-from fadu.agencies.jurisdiction import standing as organs_standing
 from fadu.agencies.kinds import Employment
-from fadu.agencies.models import Change, Credential, CredentialState, Departure, Officer, Organ
+from fadu.agencies.models import Change, Credential, CredentialState, Departure, Officer
 from fadu.agencies.readings import NO_CREDENTIAL, CredentialReading, best, read
 from fadu.agencies.selectors.credentials import in_category, matching, standing_in
+from fadu.agencies.selectors.organs import Branch, Wanted, branches, organ, organs, published, regions, sought, tree
+from fadu.agencies.selectors.publicity import SEVEN, establishment, missing, publishable
+from fadu.agencies.selectors.service import serving as _serving
+from fadu.agencies.selectors.standings import ENFORCING, announced, history_of_standing, needs_standing, standing_lost, unannounced
+from fadu.agencies.selectors.successions import Event, beside, moved, name_on, timeline, to_exchange, to_review
 
-
-def organs(actor: Actor, *, action: str = "people.see") -> QuerySet[Organ]:
-    """The organs that `actor` may see the people of, from the top down; standing today."""
-    require(actor, action)
-    return organs_standing().filter(scope(actor, action, organ="pk")).order_by("path").select_related("parent")
-
-
-def organ(actor: Actor, organ_id: int, *, action: str = "people.see") -> Organ:
-    """One organ within reach, abolished ones too; raises Organ.DoesNotExist."""
-    require(actor, action)
-    return Organ.objects.select_related("parent").get(scope(actor, action, organ="pk"), pk=organ_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """An organ in the tree, so many levels below the highest that is seen."""
-
-    organ: Organ
-    depth: int
-    people: int
-
-    @property
-    def indent(self) -> range:
-        """One item for each level below the top."""
-        return range(self.depth)
-
-
-def tree(actor: Actor) -> list[Branch]:
-    """The organs within reach as a tree in reading order, with how many people are in service."""
-    seen = list(organs(actor))
-    counts: dict[int, int] = {}
-    for organ_id in Officer.objects.filter(_serving(timezone.now()), organ__in=seen).values_list("organ_id", flat=True):
-        counts[organ_id] = counts.get(organ_id, 0) + 1
-    below: dict[int | None, list[Organ]] = {}
-    ids = {item.pk for item in seen}
-    for item in seen:
-        below.setdefault(item.parent_id if item.parent_id in ids else None, []).append(item)
-
-    def walk(parent: int | None, depth: int) -> list[Branch]:
-        return [branch for item in below.get(parent, []) for branch in (Branch(item, depth, counts.get(item.pk, 0)), *walk(item.pk, depth + 1))]
-
-    return walk(None, 0)
+__all__ = [
+    "ENFORCING",
+    "SEVEN",
+    "Branch",
+    "Event",
+    "OfficerReading",
+    "Wanted",
+    "announced",
+    "beside",
+    "branches",
+    "certified",
+    "certified_count",
+    "changes",
+    "changes_of_person",
+    "credential",
+    "credentials_of",
+    "departure_of",
+    "establishment",
+    "history_of_standing",
+    "missing",
+    "moved",
+    "name_on",
+    "needs_standing",
+    "officer",
+    "officers",
+    "officers_of",
+    "organ",
+    "organs",
+    "publishable",
+    "published",
+    "regions",
+    "sought",
+    "standing_lost",
+    "state_of",
+    "timeline",
+    "to_exchange",
+    "to_review",
+    "tree",
+    "unannounced",
+    "with_credentials",
+]
 
 
 def officers(
@@ -164,11 +167,6 @@ def changes_of_person(actor: Actor, person: Officer, cards: Collection[Credentia
 def departure_of(person: Officer) -> Departure | None:
     """How and from when a person leaves, if they do. For a person already selected in scope."""
     return Departure.objects.filter(officer=person).first() if person.ends_on else None
-
-
-def _serving(at: datetime) -> Q:
-    day = timezone.localdate(at)
-    return Q(starts_on__lte=day) & (Q(ends_on__isnull=True) | Q(ends_on__gt=day))
 
 
 def _in_force(at: datetime) -> QuerySet[CredentialState]:

@@ -17,6 +17,7 @@ from fadu.agencies.models import Change, Officer, Organ
 from fadu.agencies.services.changes import record, snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.agencies.services.people import blank, said
+from fadu.agencies.services.standings import drop_standing
 from fadu.law.forms import Invalid, validate
 
 MANAGE = "organ.manage"
@@ -59,7 +60,7 @@ def added(actor: Actor, fields: tuple[Any, ...], data: Mapping[str, Any], reason
     """A new organ, the tree being held."""
     clean = cleaned(fields, data)
     parent = _parent(actor, clean.pop("parent", None))
-    _unique(clean, None)
+    check_unique(clean, None)
     organ = Organ(**clean, parent=parent)
     with one_only("code", "这个代码或者简称刚刚被别人登记"):
         organ.save()
@@ -75,7 +76,7 @@ def edited(actor: Actor, organ: Organ, fields: tuple[Any, ...], data: Mapping[st
     before = snapshot(organ)
     moves = any(field.name == "parent" for field in fields)
     parent_id = clean.pop("parent", None)
-    _unique(clean, organ)
+    check_unique(clean, organ)
     for field in fields:
         if field.name != "parent":
             setattr(organ, field.name, clean.get(field.name, blank(organ, field.name)))
@@ -84,7 +85,7 @@ def edited(actor: Actor, organ: Organ, fields: tuple[Any, ...], data: Mapping[st
     with one_only("short_name", "这个简称刚刚被别人使用"):
         organ.save()
     if moves:
-        _move(organ, _parent(actor, parent_id))
+        move(organ, _parent(actor, parent_id))
     return _record(actor, "修改", organ, before, reason) is not None
 
 
@@ -105,6 +106,7 @@ def end_organ(actor: Actor, organ_id: int, *, ends_on: date, reason: str) -> Org
             raise Invalid({"ends_on": f"这个机关还有 {people} 人在岗，请先办理离岗"})
         organ.ends_on = ends_on
         organ.save(update_fields=["ends_on"])
+        drop_standing(actor, organ, on=ends_on, reason=said(reason))
         _record(actor, "撤销", organ, before, said(reason))
     return organ
 
@@ -136,7 +138,8 @@ def hold_tree() -> None:
     list(Organ.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
 
 
-def _unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
+def check_unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
+    """Raise Invalid where another organ has the code, or one that stands has the short name."""
     others = Organ.objects.exclude(pk=organ.pk) if organ else Organ.objects.all()
     errors = {}
     if "code" in clean and (same := others.filter(code=clean["code"]).first()):
@@ -147,7 +150,8 @@ def _unique(clean: Mapping[str, Any], organ: Organ | None) -> None:
         raise Invalid(errors)
 
 
-def _move(organ: Organ, parent: Organ | None) -> None:
+def move(organ: Organ, parent: Organ | None) -> None:
+    """Put an organ under another, with all below it; within a transaction that holds the tree. Raises Invalid on `parent`."""
     path = f"{parent.path if parent else '/'}{organ.pk}/"
     if path == organ.path:
         return

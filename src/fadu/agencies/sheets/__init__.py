@@ -2,6 +2,7 @@
 
 from fadu.agencies.sheets.officers import OFFICERS
 from fadu.agencies.sheets.organs import ORGANS
+from fadu.agencies.sheets.publicity import PUBLICITY_SHEET
 from fadu.agencies.sheets.results import RESULTS_SHEET
 from fadu.sheets.sheet import register
 
@@ -9,5 +10,6 @@ from fadu.sheets.sheet import register
 def tell() -> None:
     """Make the lists known to the room of sheets."""
     register(ORGANS)
+    register(PUBLICITY_SHEET)
     register(OFFICERS)
     register(RESULTS_SHEET)

@@ -16,7 +16,7 @@ from fadu.agencies import forms, selectors, services
 from fadu.agencies.codes import check_credential_number
 from fadu.agencies.kinds import Stage
 from fadu.agencies.models import Application, Officer
-from fadu.agencies.paging import latest
+from fadu.agencies.paging import LATEST, page
 from fadu.agencies.selectors import applications as reading
 from fadu.agencies.views.pages import form_page
 from fadu.agencies.views.people import about, officer_or_404, organ_asked
@@ -31,7 +31,7 @@ def applications(request: HttpRequest) -> HttpResponse:
     organ = organ_asked(request, actor)
     stage, query = request.GET.get("stage", ""), request.GET.get("q", "")
     found = reading.applications(actor, organ_id=organ.pk if organ else None, stage=stage, query=query)
-    shown = latest(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST)
     context = {
         "page": shown,
         "rows": [{"asked": asked, "waits": reading.WAITS.get(Stage(asked.stage), "")} for asked in shown.rows],

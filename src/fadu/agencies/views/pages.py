@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from fadu.agencies.forms import SECRET, bound
-from fadu.law.forms import Field, Invalid
+from fadu.law.forms import Field, Invalid, Kind
 
 
 def form_page(
@@ -31,7 +31,9 @@ def form_page(
     errors: dict[str, str] = {}
     shown = dict(values or {})
     if request.method == "POST":
-        entered = {name: value for name, value in request.POST.dict().items() if name != "csrfmiddlewaretoken"}
+        several = {field.name for field in fields if field.kind in {Kind.CHOICES, Kind.OFFICERS}}
+        entered: dict[str, Any] = {name: value for name, value in request.POST.dict().items() if name != "csrfmiddlewaretoken"}
+        entered |= {name: request.POST.getlist(name) for name in several & entered.keys()}
         try:
             said = act(entered)
         except Invalid as wrong:

@@ -8,11 +8,13 @@ from typing import Any
 from django.utils import timezone
 
 from fadu.accounts.actors import Actor
+from fadu.agencies.kinds import Level, OrganKind
 from fadu.agencies.models import Officer
-from fadu.agencies.selectors import certified
+from fadu.agencies.selectors import certified, standing_lost
 from fadu.cases.models import Case, CaseRole, Facts
 from fadu.cases.models import Step as StepRow
 from fadu.cases.services import legal
+from fadu.catalog import selectors as catalog
 from fadu.law.calendar import number
 from fadu.law.facts import minutes
 from fadu.law.forms import Invalid, Kind
@@ -100,6 +102,8 @@ def _reviewer(officer_id: int, context: Context) -> None:
     context.step |= {"reviewer_first_time": since >= EXAMINED_SINCE, "reviewer_qualified": qualified}
 
 
+OWN_RIGHT = {OrganKind.STATUTORY, OrganKind.AUTHORISED}
+
 EXAMINED_SINCE = date(2018, 1, 1)
 
 
@@ -111,7 +115,18 @@ def _functions(actor: Actor, roles: Mapping[int, str], data: Mapping[str, Any], 
 
 
 def _of_registration(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
-    context.case |= legal.item_facts(case.organ, data["item"], data["party_kind"], on)
+    context.case |= legal.item_facts(case.organ, data["item"], data["party_kind"], on, data.get("violation_place", ""))
+
+
+def _of_power(case: Case, _data: Mapping[str, Any], on: date, context: Context) -> None:
+    """By what right an organ acts is asked again when a case is filed and decided: its term may have ended or its standing gone since."""
+    organ = case.organ
+    own = organ.kind in OWN_RIGHT and organ.level != Level.TOWNSHIP
+    if not case.procedure.startswith("penalty.") or (own and not standing_lost(organ, on)):
+        return
+    opened = StepRow.objects.filter(case=case).order_by("seq").first()
+    if opened and (found := catalog.item(case.item, case.opened_on)):
+        context.case |= catalog.standing(organ, found, on, opened.data.get("violation_place", ""))
 
 
 def _of_conclusion(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
@@ -130,4 +145,11 @@ def _of_service(case: Case, _data: Mapping[str, Any], _on: date, context: Contex
     context.case |= {"decision_sealed": True} if decided else {}
 
 
-_OF_STEP = {"serve": _of_service, "register": _of_registration, "register_spot": _of_registration, "conclude": _of_conclusion}
+_OF_STEP = {
+    "register": _of_registration,
+    "register_spot": _of_registration,
+    "file": _of_power,
+    "conclude": _of_conclusion,
+    "decide": _of_power,
+    "serve": _of_service,
+}

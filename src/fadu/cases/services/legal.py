@@ -41,8 +41,8 @@ def item_of(code: str, on: date) -> PowerItem:
     return found
 
 
-def item_facts(organ: Organ, code: str, party_kind: str, on: date) -> dict[str, Any]:
-    """Facts of the power item; raises Invalid where there is none in force, or the place has set no threshold for it."""
+def item_facts(organ: Organ, code: str, party_kind: str, on: date, place: str) -> dict[str, Any]:
+    """Facts of the power item for a violation at a place; raises Invalid where there is none in force, or the place has set no threshold for it."""
     found = item_of(code, on)
     threshold = "hearing.fine.person" if party_kind == "person" else "hearing.fine.unit"
     try:
@@ -52,7 +52,7 @@ def item_facts(organ: Organ, code: str, party_kind: str, on: date) -> dict[str, 
     facts: dict[str, Any] = {
         "field": found.field,
         "hearing_threshold": int(hearing.value),
-        **catalog.standing(organ, found, on),
+        **catalog.standing(organ, found, on, place),
         "basis_level": basis_level(found.bases),
         "basis_published": True,
         "basis_kinds": penalties(found.penalties),

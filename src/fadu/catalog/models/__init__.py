@@ -4,7 +4,7 @@ Discretion tables and locality numbers are data of the locality's pack (`localit
 """
 
 from fadu.catalog.models.calendars import CalendarNotice
-from fadu.catalog.models.delegations import Delegation, DelegationKind
+from fadu.catalog.models.delegations import Delegation, DelegationKind, DelegationReview
 from fadu.catalog.models.items import ActKind, PowerItem
 from fadu.catalog.models.lists import InspectionEntry, Leniency, LenientEntry, ReviewEntry, Trigger
 from fadu.catalog.models.reviews import EvaluationResult, GrantEvaluation, ItemReview, ReviewGround, ReviewResult
@@ -16,6 +16,7 @@ __all__ = [
     "CalendarNotice",
     "Delegation",
     "DelegationKind",
+    "DelegationReview",
     "EvaluationResult",
     "GrantEvaluation",
     "InspectionEntry",

@@ -14,6 +14,14 @@ class DelegationKind(models.TextChoices):
     OUTPOST = "outpost", "派出机构职权（以所属机关名义）"
 
 
+class DelegationReview(models.TextChoices):
+    """What the review of an entrustment found (新政办函〔2024〕38号清单三(二)5)."""
+
+    SOUND = "sound", "合规"
+    CLEAR = "clear", "应当清理"
+    MEND = "mend", "应当完善手续"
+
+
 class Delegation(models.Model):
     """赋权、委托、派出: items that an organ may act on for some time. Withdrawn by ending it, never deleted."""
 
@@ -22,6 +30,7 @@ class Delegation(models.Model):
     principal = models.ForeignKey("agencies.Organ", models.PROTECT, null=True, related_name="delegations_made", verbose_name="委托（所属）机关")
     items = models.JSONField("事项编码")
     powers = models.CharField("权限", max_length=200, blank=True)
+    area = models.JSONField("区域", default=list, blank=True, help_text="乡镇、街道的名称；没有的为委托机关的全部管辖区域")
     basis = models.CharField("依据", max_length=200, blank=True, help_text="法律、法规、规章的条文，或者省级赋权决定")
     document = models.CharField("文号", max_length=80)
     public_function = models.BooleanField("具有管理公共事务职能", default=False)
@@ -33,6 +42,13 @@ class Delegation(models.Model):
     legal_reviewed_on = models.DateField("司法行政部门法制审核日期", null=True, blank=True)
     published_on = models.DateField("公布日期", null=True, blank=True)
     filed_on = models.DateField("备案日期", null=True, blank=True)
+    approval = models.CharField("审批文号", max_length=80, blank=True)
+    consulted = models.CharField("征求意见记录", max_length=100, blank=True)
+    published_there_on = models.DateField("受委托方公布日期", null=True, blank=True)
+    filing_number = models.CharField("备案号", max_length=80, blank=True)
+    reviewed_on = models.DateField("复核日期", null=True, blank=True)
+    review = models.CharField("复核结论", max_length=8, choices=DelegationReview.choices, blank=True)
+    mended_on = models.DateField("完善手续日期", null=True, blank=True)
     reason = models.CharField("收回的理由", max_length=200, blank=True)
     by_name = models.CharField("登记人", max_length=60)
     recorded_at = models.DateTimeField("登记时间", auto_now_add=True)

@@ -1,7 +1,8 @@
 """What is read of the catalogue."""
 
 from fadu.catalog.selectors.comparing import compared, editions, versions_of
-from fadu.catalog.selectors.delegations import acts_for, delegations, standing
+from fadu.catalog.selectors.delegations import acts_for, standing
+from fadu.catalog.selectors.entrusting import delegation, delegations
 from fadu.catalog.selectors.evaluations import evaluations, evaluations_due, performance
 from fadu.catalog.selectors.items import changes, fine_bounds, fine_ranges, item, items, resting_on, versions
 from fadu.catalog.selectors.keeping import calendar, notices
@@ -19,6 +20,7 @@ __all__ = [
     "calendar",
     "changes",
     "compared",
+    "delegation",
     "delegations",
     "editions",
     "entries",

@@ -1,6 +1,6 @@
 """The only writers of the catalogue. Each asks the permission table first."""
 
-from fadu.catalog.services.delegations import register_delegation, withdraw_delegation
+from fadu.catalog.services.delegations import complete_delegation, register_delegation, withdraw_delegation
 from fadu.catalog.services.evaluations import evaluate_grant
 from fadu.catalog.services.items import end_item, list_item, list_items, load_items
 from fadu.catalog.services.lists import end_entry, list_entry
@@ -13,6 +13,7 @@ __all__ = [
     "Imported",
     "Listed",
     "Preview",
+    "complete_delegation",
     "conclude_review",
     "end_entry",
     "end_item",

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import credentials, exams, items, training
+from fadu.site.demo.registers import credentials, exams, items, organs, training
 
-ROOMS = (credentials, training, exams, items)
+ROOMS = (organs, credentials, training, exams, items)
 """In the order in which they are filled."""
 
 
