@@ -148,7 +148,9 @@ class HeldByOne(TestCase):
     """Whatever is issued, handed on, given back, broken and repaired, in whatever order: no day has two holders or states."""
 
     @settings(max_examples=8)
-    @given(st.lists(st.tuples(st.sampled_from(["issue", "hand_on", "give_back", "repair", "in_use", "lost"]), st.integers(0, 2), st.integers(0, 12)), max_size=14))
+    @given(
+        st.lists(st.tuples(st.sampled_from(["issue", "hand_on", "give_back", "repair", "in_use", "lost"]), st.integers(0, 2), st.integers(0, 12)), max_size=14)
+    )
     def test_no_day_has_two(self, acts: list[tuple[str, int, int]]) -> None:
         world = build()
         item, people = thing(world, bought_on="2025-01-01"), [world.officer(name) for name in "甲乙丙"]

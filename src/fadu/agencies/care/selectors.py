@@ -14,14 +14,15 @@ Row = TypeVar("Row", bound=Model)
 
 def _of_people(actor: Actor, kind: type[Row]) -> QuerySet[Row]:
     require(actor, SEE)
-    return QuerySet(kind).filter(scope(actor, SEE)).select_related("organ", "officer")
+    rows: QuerySet[Row] = QuerySet(kind)
+    return rows.filter(scope(actor, SEE)).select_related("organ", "officer")
 
 
 def _of_organs(actor: Actor, kind: type[Row]) -> QuerySet[Row]:
     """Rows about an organ are nobody's own."""
     require(actor, SEE)
-    found = QuerySet(kind).none() if reach(actor, SEE) is Scope.SELF else QuerySet(kind).filter(scope(actor, SEE))
-    return found.select_related("organ")
+    rows: QuerySet[Row] = QuerySet(kind)
+    return rows.none() if reach(actor, SEE) is Scope.SELF else rows.filter(scope(actor, SEE)).select_related("organ")
 
 
 def appraisals(actor: Actor) -> QuerySet[Appraisal]:

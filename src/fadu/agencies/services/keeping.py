@@ -40,8 +40,8 @@ def in_order(values: Mapping[str, Any], first: str, last: str, says: str) -> Non
 def locked(actor: Actor, action: str, kind: type[Row], pk: int, *, organ: str = "organ_id") -> Row:
     """The row for a change within this transaction, if `actor` may make one; raises the model's DoesNotExist."""
     require(actor, action)
-    row: Row = QuerySet(kind).select_for_update(of=("self",)).get(scope(actor, action, organ=organ), pk=pk)
-    return row
+    rows: QuerySet[Row] = QuerySet(kind)
+    return rows.select_for_update(of=("self",)).get(scope(actor, action, organ=organ), pk=pk)
 
 
 def serving(organ_id: int, value: str, on: date, *, field: str = "officer") -> Officer:
