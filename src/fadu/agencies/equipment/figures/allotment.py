@@ -160,7 +160,7 @@ def plans_filed(organ: Organ, day: date) -> Reading:
             return None
         return f"{by} 前缺：{'、'.join(missing)}" if missing else ""
 
-    return organs_held(county.enforcing, judge, none=f"没有应报送的省直部门，或者未到 {by}")
+    return organs_held(county.organs, judge, none=f"没有应报送的省直部门，或者未到 {by}")
 
 
 def plans_in_force(organ: Organ, day: date) -> Reading:
