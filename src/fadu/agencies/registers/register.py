@@ -101,6 +101,7 @@ class Register:
         add: how a row is added to an organ.
         acts: what may be done with a row.
         sheet: the id of the sheet it goes in and out by.
+        links: what else is shown of the subject: label and name of the address.
     """
 
     app: str
@@ -123,6 +124,7 @@ class Register:
     add: Act | None = None
     acts: tuple[Act, ...] = field(default=())
     sheet: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
     def organ_of(self, row: Any) -> int:
         """The organ a row belongs to."""

@@ -149,7 +149,7 @@ def _known(row: Matter) -> list[tuple[str, Shown]]:
         ("当事人员", person(row.officer)),
         ("机关", row.organ.name),
         ("事实", row.facts),
-        ("错案或者问题编号", row.wrong),
+        ("错案编号", row.wrong),
         ("进展", row.get_stage_display()),
         ("是否成立", _found(row)),
         ("情形", row.circumstance),

@@ -27,14 +27,15 @@ def _known(device: Device) -> list[tuple[str, Shown]]:
     return [
         ("使用机关", device.organ.name),
         ("设备编号", device.number),
-        ("监控的违法行为", device.watches),
-        ("法律、行政法规依据", device.basis),
+        ("违法行为", device.watches),
+        ("法定依据", device.basis),
         ("设置地点", _place(device)),
-        ("查询、陈述和申辩的渠道", device.query),
+        ("申辩渠道", device.query),
         ("启用日期", on(device.since)),
         ("停用日期", on(device.until)),
-        ("清理登记日期", on(device.cleared_on)),
-        ("今天的记录", Cell("；".join(lacks) or "符合要求，可以作为证据", state="bad" if lacks else "ok")),
+        ("清理日期", on(device.cleared_on)),
+        ("今天的记录", Cell("不能作证据", state="bad") if lacks else Cell("可以作证据", state="ok")),
+        ("缺什么", "；".join(lacks)),
     ]
 
 
@@ -167,9 +168,9 @@ PREMISES = Register(
     known=lambda row: [
         ("机关", row.organ.name),
         ("地址", row.address),
-        ("办公建筑面积", f"{row.area} 平方米"),
+        ("建筑面积", f"{row.area} 平方米"),
         ("核测日期", on(row.measured_on)),
-        ("平面图或者核测文件", row.paper),
+        ("核测文件", row.paper),
         ("期间", f"{on(row.since)} 至 {on(row.until) or '现在'}"),
     ],
     parts=_premises_parts,

@@ -45,7 +45,7 @@ def _known(thing: Thing) -> list[tuple[str, Shown]]:
         ("购置日期", on(thing.bought_on)),
         ("价格", yuan(thing.price)),
         ("经费来源", str(thing.line) if thing.line else ""),
-        ("须检定校准", yes(thing.calibrated)),
+        ("须检定", yes(thing.calibrated)),
         ("需求说明", thing.need),
         ("最近使用", on(thing.used_on)),
     ]
@@ -173,6 +173,7 @@ THINGS = Register(
         ),
     ),
     sheet="things",
+    links=(("应配和实配", "equipment:needs"), ("公开名录", "equipment:public_devices")),
 )
 
 
