@@ -41,6 +41,8 @@ training.manage     -       -        -     -          below -      all
 exam.sit            self    self     self  self       self  -      -
 equipment.see       here    -        below below      below -      all
 equipment.manage    -       -        -     -          below -      all
+device.see          all     all      all   all        all   all    all
+register.check      -       -        below below      below -      all
 care.see            self    self     below below      below -      all
 care.manage         -       -        -     -          below -      all
 figure.see          -       -        below below      below -      all

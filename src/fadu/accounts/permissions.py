@@ -62,6 +62,8 @@ ACTIONS: dict[str, str] = {
     "exam.sit": "参加考试",
     "equipment.see": "查看执法装备",
     "equipment.manage": "管理执法装备和场所",
+    "device.see": "查看电子监控设备",
+    "register.check": "复核登记凭据",
     "care.see": "查看考核、责任和保障记录",
     "care.manage": "管理考核、责任和保障记录",
     "figure.see": "查看指标",
@@ -69,11 +71,24 @@ ACTIONS: dict[str, str] = {
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "log.see"), Scope.ALL)
+_PUBLISHED = dict.fromkeys(
+    ("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL
+)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
-_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "care.see", "figure.see"), Scope.ORGANS_BELOW)
-_REGISTERS = ("people.see", "people.manage", "organ.manage", "training.see", "training.manage", "equipment.see", "equipment.manage", "care.see", "care.manage")
+_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "figure.see"), Scope.ORGANS_BELOW)
+_REGISTERS = (
+    "people.see",
+    "people.manage",
+    "organ.manage",
+    "training.see",
+    "training.manage",
+    "equipment.see",
+    "equipment.manage",
+    "register.check",
+    "care.see",
+    "care.manage",
+)
 
 
 def _reading(reach: Scope) -> dict[str, Scope]:

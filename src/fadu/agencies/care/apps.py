@@ -9,3 +9,11 @@ class CareConfig(AppConfig):
     name = "fadu.agencies.care"
     label = "care"
     verbose_name = "励"
+
+    def ready(self) -> None:
+        """Tell the sheets which lists go in and out."""
+        from fadu.agencies.care.sheets import SHEETS  # noqa: PLC0415 - models are not loaded before this
+        from fadu.sheets.sheet import register  # noqa: PLC0415 - likewise
+
+        for sheet in SHEETS:
+            register(sheet)

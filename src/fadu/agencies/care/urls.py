@@ -1,6 +1,7 @@
 """Addresses of care."""
 
-from django.urls import URLPattern
+from fadu.agencies.care.views import REGISTERS
+from fadu.agencies.registers.pages import urls
 
 app_name = "care"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [pattern for register in REGISTERS for pattern in urls(register, REGISTERS)]

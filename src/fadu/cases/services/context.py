@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from fadu.accounts.actors import Actor
+from fadu.agencies.equipment.selectors import evidence_of
 from fadu.agencies.kinds import Level, OrganKind
 from fadu.agencies.models import Officer
 from fadu.agencies.selectors import certified, standing_lost
@@ -139,6 +140,20 @@ def _of_conclusion(case: Case, data: Mapping[str, Any], on: date, context: Conte
         context.told["discretion"] = outcome.told
 
 
+def _of_collection(_case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
+    """What the register says of the monitoring device on the day of its record (行政处罚法第四十一条)."""
+    if not data.get("device_used"):
+        return
+    recorded_on = date.fromisoformat(data["device_recorded_on"])
+    if recorded_on > on:
+        raise Invalid({"device_recorded_on": f"不能晚于提取证据之日 {on.isoformat()}"})
+    found = evidence_of(data["device_number"], recorded_on)
+    if found is None:
+        raise Invalid({"device_number": "监控设备台账中没有这个编号，请核对；没有登记的设备，其记录不能作为证据（行政处罚法第四十一条）"})
+    context.case |= found.facts
+    context.told["device"] = found.told
+
+
 def _of_service(case: Case, _data: Mapping[str, Any], _on: date, context: Context) -> None:
     """The platform sets the organ's seal on every decision it renders, in the same breath; what is served carries it."""
     decided = StepRow.objects.filter(case=case, name__in=("decide", "decide_none")).exists()
@@ -149,6 +164,7 @@ _OF_STEP = {
     "register": _of_registration,
     "register_spot": _of_registration,
     "file": _of_power,
+    "collect": _of_collection,
     "conclude": _of_conclusion,
     "decide": _of_power,
     "serve": _of_service,

@@ -57,10 +57,10 @@ EVIDENCE_VERIFIED = Gate(
 )
 DEVICE_REVIEWED = Gate(
     "CF-041-1", PENALTY[41, 1], "监控设备须有法律、行政法规规定，经法制和技术审核，符合标准、设置合理、标志明显，地点公布",
-    when=case.device_used.holds, before=("conclude",), once=case.concluded_on,
+    when=case.device_used.holds, before=("collect", "conclude"), once=case.concluded_on,
     demands=case.device_authorised.column & case.device_legal_reviewed.column & case.device_technical_reviewed.column
     & case.device_well_placed.column & case.device_place_published.column,
-    fix="补办审核和公布；没有法律、行政法规规定的，不得以监控设备收集违法事实",
+    fix="不用这台设备的记录作证据；补办审核、检定和公布后，用其后的记录。没有法律、行政法规规定的，不得以监控设备收集违法事实",
 )
 DEVICE_RECORD_REVIEWED = Gate(
     "CF-041-2", PENALTY[41, 2], "监控记录未经审核或者经审核不符合要求的，不得作为证据",

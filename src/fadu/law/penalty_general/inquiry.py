@@ -115,6 +115,8 @@ COLLECT = Step(
             least=1,
         ),
         ask(case.device_used, required=False, rare=True),
+        line("device_number", "监控设备编号", rare=True, longest=40, when=("device_used", (True,)), help="见电子监控设备名录"),
+        Field(name="device_recorded_on", label="监控记录形成日期", kind=Kind.DATE, rare=True, when=("device_used", (True,))),
         ask(case.device_record_passed, required=False, rare=True, when=("device_used", (True,))),
         SIGNED,
     ),

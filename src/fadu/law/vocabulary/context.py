@@ -48,7 +48,7 @@ FROM_ORGAN: tuple[Fact, ...] = (
     case.delegatee_certified,  # its officers with a valid credential on the day
     case.delegatee_needs_technique,
     case.delegatee_has_technique,
-    case.device_authorised,  # this and what follows: from the organ's register of equipment, of all monitoring devices in use for the item
+    case.device_authorised,  # this and what follows: from the register of monitoring devices, of the device named, on the day of its record
     case.device_legal_reviewed,
     case.device_technical_reviewed,
     case.device_well_placed,

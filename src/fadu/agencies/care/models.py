@@ -1,1 +1,0 @@
-"""Appraisal and care: appraisals, commendations, accountability and exemption, insurance, counselling, team size."""

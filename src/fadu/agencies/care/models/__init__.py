@@ -1,0 +1,7 @@
+"""Appraisal and care: appraisals, commendations, accountability and exemption, insurance, counselling, team size."""
+
+from fadu.agencies.care.models.appraisal import Appraisal, Commendation, OrganAppraisal
+from fadu.agencies.care.models.matters import Matter, MatterStep
+from fadu.agencies.care.models.support import Agreement, Away, Incident, Insurance, Offer
+
+__all__ = ["Agreement", "Appraisal", "Away", "Commendation", "Incident", "Insurance", "Matter", "MatterStep", "Offer", "OrganAppraisal"]

@@ -1,0 +1,5 @@
+"""Figures of equipment, money, uniforms, monitoring devices and premises, and the clauses they answer."""
+
+from fadu.agencies.equipment.figures import allotment, money, places
+
+FIGURES = (*allotment.FIGURES, *money.FIGURES, *places.FIGURES)

@@ -1,1 +1,0 @@
-"""Equipment, monitoring devices and premises: what there is, who holds it, whether it suffices."""
