@@ -1,11 +1,23 @@
-"""What enforcement rests on: statute texts, power items (执法事项), delegations, holiday notices.
+"""What enforcement rests on: statute texts, power items (执法事项), delegations, holiday notices, discretion tables.
 
-Discretion tables and locality numbers are data of the locality's pack (`localities/`), not rows.
+Discretion tables are rows and files of the locality's packs (`localities/`) together: see `selectors.tables`. Locality numbers
+are data of the pack only.
 """
 
 from fadu.catalog.models.calendars import CalendarNotice
 from fadu.catalog.models.delegations import Delegation, DelegationKind
 from fadu.catalog.models.items import ActKind, PowerItem
 from fadu.catalog.models.statutes import Article, StatuteText
+from fadu.catalog.models.tables import DiscretionTable, TableState
 
-__all__ = ["ActKind", "Article", "CalendarNotice", "Delegation", "DelegationKind", "PowerItem", "StatuteText"]
+__all__ = [
+    "ActKind",
+    "Article",
+    "CalendarNotice",
+    "Delegation",
+    "DelegationKind",
+    "DiscretionTable",
+    "PowerItem",
+    "StatuteText",
+    "TableState",
+]

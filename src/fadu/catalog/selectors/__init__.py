@@ -3,16 +3,21 @@
 from fadu.catalog.selectors.delegations import acts_for, delegations, standing
 from fadu.catalog.selectors.items import fine_bounds, fine_ranges, item, items, resting_on
 from fadu.catalog.selectors.keeping import calendar, notices
-from fadu.catalog.selectors.locality import benchmarks, parameters, table, tables
+from fadu.catalog.selectors.locality import parameters
 from fadu.catalog.selectors.statutes import article, articles, neighbours, search, statute, statutes, texts
+from fadu.catalog.selectors.tables import Edition, Wanted, benchmarks, edition, editions, table, tables
 
 __all__ = [
+    "Edition",
+    "Wanted",
     "acts_for",
     "article",
     "articles",
     "benchmarks",
     "calendar",
     "delegations",
+    "edition",
+    "editions",
     "fine_bounds",
     "fine_ranges",
     "item",
