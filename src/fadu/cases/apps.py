@@ -10,9 +10,12 @@ class CasesConfig(AppConfig):
     verbose_name = "案件"
 
     def ready(self) -> None:
-        """Reckon clocks anew when the calendar changes."""
+        """Reckon clocks anew when the calendar changes; answer what the figures of discretion tables ask."""
+        from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
         from fadu.cases.services import notices  # noqa: PLC0415 - models are not loaded before this
+        from fadu.catalog.figures import tables  # noqa: PLC0415
         from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415
 
         notice_previewed.connect(notices.on_previewed, dispatch_uid="cases.previewed")
         notice_loaded.connect(notices.on_loaded, dispatch_uid="cases.loaded")
+        tables.answer_with(fines)

@@ -1,6 +1,6 @@
 """What enforcement rests on: statute texts, power items (执法事项), delegations, holiday notices, discretion tables.
 
-Discretion tables are rows and files of the locality's packs (`localities/`) together: see `selectors.tables`. Locality numbers
+Discretion tables are rows and files of the locality's packs (`localities/`) together: see `selectors.library`. Locality numbers
 are data of the pack only.
 """
 

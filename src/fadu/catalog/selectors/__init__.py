@@ -3,9 +3,9 @@
 from fadu.catalog.selectors.delegations import acts_for, delegations, standing
 from fadu.catalog.selectors.items import fine_bounds, fine_ranges, item, items, resting_on
 from fadu.catalog.selectors.keeping import calendar, notices
+from fadu.catalog.selectors.library import Edition, Wanted, benchmarks, edition, editions, items_of_table, table, tables, tables_of_item
 from fadu.catalog.selectors.locality import parameters
 from fadu.catalog.selectors.statutes import article, articles, neighbours, search, statute, statutes, texts
-from fadu.catalog.selectors.tables import Edition, Wanted, benchmarks, edition, editions, table, tables
 
 __all__ = [
     "Edition",
@@ -22,6 +22,7 @@ __all__ = [
     "fine_ranges",
     "item",
     "items",
+    "items_of_table",
     "neighbours",
     "notices",
     "parameters",
@@ -32,5 +33,6 @@ __all__ = [
     "statutes",
     "table",
     "tables",
+    "tables_of_item",
     "texts",
 ]

@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from fadu.catalog.selectors.library import table, tables
 from fadu.catalog.selectors.packs import folder, pack
-from fadu.catalog.selectors.tables import table, tables
 from fadu.law.parameters import Parameters
 from fadu.law.parameters import load as load_parameters
 

@@ -11,7 +11,7 @@ from fadu.agencies.services.changes import snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.catalog import drafting
 from fadu.catalog.models import DiscretionTable, TableState
-from fadu.catalog.selectors.tables import latest
+from fadu.catalog.selectors.library import latest
 from fadu.catalog.services.tables.shared import MANAGE, body_in, columns_in, keep, locked_draft, next_code, next_version, note
 from fadu.law.forms import Field, Invalid, validate
 
@@ -78,3 +78,25 @@ def abandon(actor: Actor, pk: int, reason: str) -> DiscretionTable:
         keep(row, "state", "reason")
         note(actor, "放弃草案", row, before, clean["reason"])
     return row
+
+
+def import_draft(actor: Actor, code: str, kind: str, columns: Mapping[str, Any], body: Mapping[str, Any]) -> str:
+    """Keep what a worksheet says as the draft of a number ("" for a new one); within the caller's transaction.
+
+    Returns:
+        added, changed or unchanged.
+    """
+    require(actor, MANAGE)
+    going = DiscretionTable.objects.select_for_update().filter(code=code, state=TableState.DRAFT).first() if code else None
+    if going is None:
+        add_draft(actor, code or next_code(), kind, columns, body, reason="由 Excel 导入")
+        return "added"
+    before = snapshot(going)
+    going.kind, going.body = kind, dict(body)
+    for name, value in columns.items():
+        setattr(going, name, value)
+    if all(snapshot(going)[name] == value for name, value in before.items()):
+        return "unchanged"
+    keep(going, "kind", "body", *columns)
+    note(actor, "由 Excel 导入", going, before, "")
+    return "changed"

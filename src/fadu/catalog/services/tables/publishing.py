@@ -14,7 +14,7 @@ from fadu.agencies.services.changes import snapshot
 from fadu.agencies.services.collisions import one_only
 from fadu.catalog import drafting
 from fadu.catalog.models import DiscretionTable, TableState
-from fadu.catalog.selectors.tables import STANDING, editions, file_row, forget
+from fadu.catalog.selectors.library import STANDING, editions, file_row, forget
 from fadu.catalog.services.tables.forms import ENDING, FILING, PUBLISHING
 from fadu.catalog.services.tables.shared import MANAGE, body_in, columns_in, keep, next_version, note
 from fadu.law.forms import Invalid, validate
@@ -63,7 +63,7 @@ def _unsound(row: DiscretionTable, days: Mapping[str, date]) -> list[str]:
     if not checked.sound:
         return [mark.says for mark in checked.marks] or [checked.wrong]
     packed = file_row(row.code)
-    last = DiscretionTable.objects.filter(code=row.code, state__in=STANDING).aggregate(last=Max("since"))["last"] or (packed and packed["from"])
+    last = DiscretionTable.objects.filter(code=row.code, state__in=STANDING).aggregate(last=Max("since"))["last"] or (packed["from"] if packed else None)
     if last is not None and days["since"] <= last:
         return [f"现行版本自 {last} 起施行，新版本应当在其后施行"]
     return []

@@ -10,7 +10,7 @@ from fadu.accounts.actors import Actor
 from fadu.agencies.services.changes import record, snapshot
 from fadu.catalog import drafting
 from fadu.catalog.models import DiscretionTable, TableState
-from fadu.catalog.selectors.tables import file_row
+from fadu.catalog.selectors.library import file_row
 
 MANAGE = "catalog.manage"
 

@@ -17,7 +17,7 @@ from django.utils import timezone
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
 from fadu.agencies.models import Change
-from fadu.catalog.models import DiscretionTable, TableState
+from fadu.catalog.models import DiscretionTable, PowerItem, TableState
 from fadu.catalog.selectors.packs import folder
 from fadu.law import discretion
 from fadu.law.discretion import Table
@@ -227,3 +227,14 @@ def history(actor: Actor, code: str) -> QuerySet[Change]:
     require(actor, "catalog.manage")
     rows = DiscretionTable.objects.filter(code=code).values("pk")
     return Change.objects.filter(what="table", target_id__in=rows).order_by("-at", "-id")
+
+
+def tables_of_item(code: str, on: date) -> frozenset[str]:
+    """The numbers of the tables that an item goes by on a day; the item is told by its code or a part of its name."""
+    rows = PowerItem.objects.filter(Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gte=on))).filter(Q(code=code) | Q(name__contains=code))
+    return frozenset(rows.exclude(discretion_table="").values_list("discretion_table", flat=True))
+
+
+def items_of_table(code: str, on: date) -> QuerySet[PowerItem]:
+    """The items in force on a day that go by a table."""
+    return PowerItem.objects.filter(Q(since__lte=on) & (Q(until__isnull=True) | Q(until__gte=on)), discretion_table=code).order_by("code")
