@@ -42,7 +42,11 @@ def row(label: str, condition: str, standard: str, **head: str) -> dict[str, str
 
 
 HEAD = {"serial": "1", "act": "占道堆放", "bases": "示范市市容管理条例第十条：处一百元以上一千元以下罚款"}
-GOOD = (row("小", "面积不足5平方米的", "处100元以上300元以下罚款", **HEAD), row("中", "5平方米以上不足10平方米", "300-600元"), row("大", "10平方米以上", "处六百元以上一千元以下罚款"))
+GOOD = (
+    row("小", "面积不足5平方米的", "处100元以上300元以下罚款", **HEAD),
+    row("中", "5平方米以上不足10平方米", "300-600元"),
+    row("大", "10平方米以上", "处六百元以上一千元以下罚款"),
+)
 
 
 def test_what_runs_comes_out_and_goes_in_unchanged():

@@ -102,7 +102,8 @@ def _each(told: Told, law: Provision, extra: list[dict[str, Any]]) -> tuple[list
                 fine = {"fine": [plain(effect.low), plain(effect.high)]} if effect.kind == "yuan" else {}
                 lines.append({**whom, "label": line.label, **more, **fine})
                 places.append(line.line)
-    order = sorted(range(len(lines)), key=lambda n: list(SUBJECTS.values()).index(lines[n]["subject"]) if "subject" in lines[n] else 0)
+    first = list(dict.fromkeys(each.get("subject") for each in lines))  # one after the other, as they first come
+    order = sorted(range(len(lines)), key=lambda n: first.index(lines[n].get("subject")))
     return [lines[n] for n in order], [places[n] for n in order]
 
 

@@ -82,7 +82,8 @@ def _range(effect: Effect) -> dict[str, Any]:
     if effect.when is not None:
         told["when"] = interval(effect)
     ends = [plain(effect.low), plain(effect.high)]
-    return told | ({"times": ends} if effect.kind == "times" else {"low": ends[0], "high": ends[1]})
+    fine: dict[str, Any] = {"times": ends} if effect.kind == "times" else {"low": ends[0], "high": ends[1]}
+    return told | fine
 
 
 def interval(told: Any) -> str:

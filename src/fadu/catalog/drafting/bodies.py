@@ -189,7 +189,7 @@ def typed(row: Row) -> dict[str, Any]:
         shown |= {"bracket_label": bracket["label"], "bracket_unit": bracket.get("unit", "")}
     if by := row.get("by"):
         shown |= {"by_label": by["label"], "by_unit": by.get("unit", "")}
-    shown["range"] = [_range_typed(range_) for range_ in row["range"]]
+    shown["range"] = [_range_typed(range_, measured=row["kind"] in {"ratio", "formula"}) for range_ in row["range"]]
     if row["kind"] == "formula":
         shown |= {"factor": [line for factor in row["factor"] for line in _factor_typed(factor)], "base": str(row.get("base", ""))}
     else:
@@ -205,24 +205,19 @@ def _when_typed(line: Row) -> dict[str, str]:
     return {"start": found[2], "end": found[3], "ends": found[1] + (found[4] if found[3] else ")")} if found else {}
 
 
-def _range_typed(row: Row) -> dict[str, str]:
+def _range_typed(row: Row, *, measured: bool) -> dict[str, str]:
     times = [Fraction(str(end)) for end in row.get("times", ())]
     small = bool(times) and times[1] < 1
     low, high = ([end * 100 if small else end for end in times]) if times else (Fraction(str(row["low"])), Fraction(str(row["high"])))
     by = "yuan" if not times else "percent" if small else "times"
-    return {"subject": row.get("subject", "any"), **_when_typed(row), "low": str(plain(low)), "high": str(plain(high)), "by": by}
+    told = {"subject": row.get("subject", "any"), **_when_typed(row), "low": str(plain(low)), "high": str(plain(high))}
+    return told | ({"by": by} if measured else {})
 
 
 def _line_typed(line: Row) -> dict[str, str]:
     low, high = (str(end) for end in line.get("fine", ("", "")))
-    return {
-        "subject": line.get("subject", "any"),
-        "label": line["label"],
-        "condition": line.get("condition", ""),
-        **_when_typed(line),
-        "low": low,
-        "high": high,
-    }
+    what = _when_typed(line) if "when" in line else {"condition": line.get("condition", "")}
+    return {"subject": line.get("subject", "any"), "label": line["label"], **what, "low": low, "high": high}
 
 
 def _share_typed(line: Row) -> dict[str, str]:

@@ -252,7 +252,7 @@ def _checked(kind: str, post: QueryDict) -> dict[str, Any]:
 
 
 def _trial(post: QueryDict) -> dict[str, str]:
-    return {name.removeprefix(TRY): post[name] for name in post if name.startswith(TRY) and post[name]}
+    return {name.removeprefix(TRY): str(post[name]) for name in post if name.startswith(TRY) and post[name]}
 
 
 def _panel(

@@ -3,7 +3,7 @@
 from datetime import date
 from importlib import import_module
 
-ROOMS: tuple[str, ...] = ()
+ROOMS: tuple[str, ...] = ("tables",)
 """Modules of this folder, in the order in which they are filled."""
 
 
