@@ -60,11 +60,11 @@ class Checked:
 
     @property
     def errors(self) -> dict[str, str]:
-        """What is told at which cell of the form."""
+        """What is told at which cell of the form: a fault between two lines at the later."""
         told: dict[str, str] = {}
         for mark in self.marks:
-            for cell in mark.cells:
-                told[cell] = f"{told[cell]}；{mark.says}" if cell in told else mark.says
+            cell = mark.cells[-1]
+            told[cell] = f"{told[cell]}；{mark.says}" if cell in told else mark.says
         return told
 
 

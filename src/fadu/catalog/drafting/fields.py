@@ -12,7 +12,7 @@ KINDS: dict[str, tuple[str, str]] = {
 """The four kinds: what they are called, and what for."""
 
 SUBJECTS = (("any", "不分"), ("unit", "单位"), ("person", "个人"))
-ENDS = (("[)", "含起点，不含终点"), ("[]", "两端都含"), ("(]", "不含起点，含终点"), ("()", "两端都不含"))
+ENDS = (("[)", "≥自 ＜至"), ("[]", "≥自 ≤至"), ("(]", "＞自 ≤至"), ("()", "＞自 ＜至"))
 MEASURES = (("yuan", "元"), ("times", "倍"), ("percent", "%（占该数额）"))
 EFFECTS = (("fine", "罚款"), ("below", "低于法定最低（减轻）"), ("none", "不处罚款"))
 

@@ -121,12 +121,14 @@ def compare(request: HttpRequest, table_id: str) -> HttpResponse:
     if not editions:
         raise Http404(f"没有裁量基准 {table_id}")
     old, new = (
-        edition_or_404(table_id, request.GET[name]) if name in request.GET else default for name, default in (("old", editions[-2:][0]), ("new", editions[-1]))
+        edition_or_404(table_id, request.GET[name]) if request.GET.get(name) else default
+        for name, default in (("old", editions[-2:][0]), ("new", editions[-1]))
     )
     context = {
         "old": old,
         "new": new,
         "rows": compared(old, new),
+        "sides": [("old", "左", str(old.version)), ("new", "右", str(new.version))],
         "choices": [(str(each.version), f"第 {each.version} 版（{each.table.since} 起）") for each in editions],
         "crumb": [(CRUMB, reverse("catalog:benchmarks")), (new.table.title, reverse("catalog:benchmark", args=[table_id])), ("版本对照", "")],
     }

@@ -125,7 +125,8 @@ def repeal(actor: Actor, code: str, data: Mapping[str, Any]) -> DiscretionTable:
         if row.pk:
             keep(row, "state", "until", "reason")
         else:
-            row.save()
+            with one_only("ends_on", "刚刚有人登记了它的废止或者新版本，请重新打开"):
+                row.save()
         note(actor, "废止", row, before, clean["reason"])
         transaction.on_commit(forget)
     return row
