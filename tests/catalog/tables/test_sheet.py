@@ -195,3 +195,19 @@ def test_two_thousand_rows_in_fifteen_seconds():
 def test_every_column_has_a_head_of_its_own():
     assert all(isinstance(column, Field) for column in COLUMNS)
     assert len({column.label for column in COLUMNS}) == len(COLUMNS)
+
+
+def test_an_act_with_a_row_refused_before_is_not_judged_by_half():
+    class Found(list[Row]):
+        """The sound rows of a file, as the reader hands them over, with what could be read of the others."""
+
+        unsound: tuple[Row, ...] = ()
+
+    second = [line | ({"serial": "2", "act": "乱扔"} if place == 0 else {}) for place, line in enumerate(GOOD)]
+    second[1] = second[1] | {"standard": "处三百元以上罚款"}
+    found = Found(read([*GOOD, *second]))
+    found.unsound = (Row(found[1].line, found[1].values | {"label": "太长" * 40}),)
+    del found[1]
+    with pytest.raises(Faults) as wrong:
+        load(ADMIN, found, lambda _: None)
+    assert [(fault.row, fault.column) for fault in wrong.value.faults] == [(6, "裁量标准")]

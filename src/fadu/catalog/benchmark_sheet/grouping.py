@@ -25,12 +25,14 @@ class Group:
     Attributes:
         head: the cells of its first row.
         lines: its tiers.
+        rows: the lines of the worksheet it takes up.
         faults: what was wrong with its rows so far.
     """
 
     head: dict[str, Any]
     line: int
     lines: list[Line] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
     def fault(self, line: int, column: str, says: str) -> None:
@@ -49,7 +51,8 @@ def grouped(rows: Sequence[Row]) -> list[Group]:
             now = Group(dict(values), row.line)
             groups.append(now)
             _check_head(now, seen)
-        elif "act" not in values and values.get("serial", now.head.get("serial")) != now.head.get("serial"):
+        now.rows.add(row.line)
+        if now.line != row.line and "act" not in values and values.get("serial", now.head.get("serial")) != now.head.get("serial"):
             now.fault(row.line, "act", "写了新的序号，没有写违法行为")
             continue
         _add(now, row)
@@ -75,7 +78,7 @@ def _check_head(group: Group, seen: dict[tuple[str, str], int]) -> None:
 
 def _add(group: Group, row: Row) -> None:
     """A tier more; a row that says only a further condition of the tier above is joined to it."""
-    label, condition, standard = (row.values.get(name, "") for name in ("label", "condition", "standard"))
+    label, condition, standard = (str(row.values.get(name, "")) for name in ("label", "condition", "standard"))
     last = group.lines[-1] if group.lines else None
     if last and not standard and (not label or label == last.label):
         if condition:

@@ -23,10 +23,14 @@ from fadu.sheets.sheet import Fault, Faults, Loaded, Row, Tick
 def load(actor: Actor, rows: Sequence[Row], tick: Tick) -> Loaded:
     """Read all rows, check every table as for publishing, then keep the drafts; raises Faults by cell, and then keeps none."""
     require(actor, MANAGE)
-    groups, known = grouped(rows), _Known(actor)
+    unsound: Sequence[Row] = getattr(rows, "unsound", ())  # rows whose cells were refused before: their acts are not judged by half
+    spoiled = {row.line for row in unsound}
+    groups, known = grouped(sorted([*rows, *unsound], key=lambda row: row.line)), _Known(actor)
     ready: list[tuple[str, str, dict[str, Any], dict[str, Any], Table]] = []
     for group in groups:
-        if built := build(group):
+        if spoiled & group.rows:
+            group.faults = [fault for fault in group.faults if fault.row not in spoiled]
+        elif built := build(group):
             _check(group, built, known, ready)
     if faults := [fault for group in groups for fault in group.faults]:
         raise Faults(sorted(faults, key=lambda fault: (fault.row, fault.column)))

@@ -50,7 +50,7 @@ def benchmarks(request: HttpRequest) -> HttpResponse:
         "active": any(asked.values()),
         "may_manage": may(actor, "catalog.manage"),
         "export": _sheet("export"),
-        "import": _sheet("import"),
+        "import": _sheet("sheet"),
     }
     return render(request, "catalog/benchmarks.html", context)
 
