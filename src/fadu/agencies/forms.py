@@ -186,7 +186,14 @@ def organ_fields(parents: Iterable[tuple[int, str]], *, required: bool) -> tuple
 def bound(fields: Sequence[Field], values: Mapping[str, Any], errors: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """Fields with what is in them and what is wrong with it, as `c-form` takes them."""
     wrong = errors or {}
-    return [{"field": field, "value": values.get(field.name), "error": wrong.get(field.name, ""), "id": f"f-{field.name}"} for field in fields]
+    return [{"field": field, "value": values.get(field.name), "error": _error(field.name, wrong), "id": f"f-{field.name}"} for field in fields]
+
+
+def _error(name: str, wrong: Mapping[str, str]) -> str | dict[str, str]:
+    """What is wrong with a field; of a table by cell (field.row.column)."""
+    cells = {key: text for key, text in wrong.items() if key.startswith(f"{name}.")}
+    own = wrong.get(name, "")
+    return {**cells, **({name: own} if own else {})} if cells else own
 
 
 def _verb(before: State, after: State) -> str:

@@ -1,6 +1,5 @@
 """From a posted form to a step's data and back: the fields are the law's own, nothing is declared twice."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,39 +8,17 @@ from typing import Any
 from django.http import QueryDict
 from django.utils import timezone
 
+from fadu.agencies import posted as posting
 from fadu.law.forms import Field, Invalid, Kind
 
 TAKEN_AT = Field(name="taken_at", label="办理时间", kind=Kind.DATETIME, help="实际办理的时间；事后补录的照实填写，页面会标明录入时间")
-LISTS = {Kind.CHOICES, Kind.OFFICERS}
 AROUND = {"csrfmiddlewaretoken", "key", "after_seq", TAKEN_AT.name}
 """What a page posts beside the answers."""
 
 
 def posted(fields: Sequence[Field], post: QueryDict) -> dict[str, Any]:
     """The data of a posted form, as it was typed; what the form does not ask comes along, to be told and not lost unseen."""
-    tables = tuple(f"{field.name}." for field in fields if field.kind is Kind.TABLE)
-    asked = AROUND | {field.name for field in fields}
-    data: dict[str, Any] = {name: post[name] for name in post if name not in asked and not name.startswith(tables)}
-    for field in fields:
-        if field.kind is Kind.TABLE:
-            data[field.name] = _rows(field, post)
-        elif field.kind in LISTS:
-            data[field.name] = post.getlist(field.name)
-        elif field.name in post:
-            data[field.name] = post[field.name]
-    return {name: value for name, value in data.items() if value not in ("", [])}
-
-
-def _rows(field: Field, post: QueryDict) -> list[dict[str, Any]]:
-    """Rows are posted as field.row.column; blank ones were spare."""
-    pattern = re.compile(rf"{re.escape(field.name)}\.(\d{{1,4}})\.(\w+)")
-    rows: dict[int, dict[str, Any]] = {}
-    for name in post:
-        if found := pattern.fullmatch(name):
-            value = post[name]
-            if value != "":
-                rows.setdefault(int(found[1]), {})[found[2]] = value
-    return [rows[index] for index in sorted(rows)]
+    return posting.posted(fields, post, AROUND)
 
 
 def bound(

@@ -61,7 +61,7 @@ def _conclude(case: Case, earlier: Steps, facts: Mapping[str, Any]) -> dict[str,
     evidence = [{"name": row["name"], "kind": row["kind"]} for row in earlier.get("collect", {}).get("evidence_items", ())]
     evidence += [{"name": name, "kind": "record"} for step, name in (("inspect", "现场笔录"),) if step in earlier]
     evidence += [{"name": "询问笔录", "kind": "party"}] if "question" in earlier else []
-    asked = legal.asked_factors(case.item, facts.get("party_kind", "unit"), timezone.localdate())
+    asked = legal.asked_factors(case.item, facts.get("party_kind", "unit"), timezone.localdate(), legal.acted_on(facts))
     return {
         "facts_found": earlier.get("inspect", {}).get("findings", ""),
         "evidence_items": evidence,

@@ -15,9 +15,11 @@ class CatalogConfig(AppConfig):
         from fadu.agencies import delegated  # noqa: PLC0415 - models are not loaded before this
         from fadu.agencies.training import numbers  # noqa: PLC0415 - likewise
         from fadu.catalog import sheets  # noqa: PLC0415 - likewise
+        from fadu.catalog.benchmark_sheet import register_sheet  # noqa: PLC0415 - likewise
         from fadu.catalog.selectors import handed, locality  # noqa: PLC0415 - likewise
         from fadu.catalog.selectors.entrusting import entrusted  # noqa: PLC0415 - likewise
 
         delegated.answer_with(entrusted)
         numbers.answer_with(locality.parameters, handed.handed_down)
         sheets.register_all()
+        register_sheet()

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.catalog.views import benchmarks, calendar, delegations, evaluations, forms, items, law, lists, reviews, statutes
+from fadu.catalog.views import benchmarks, calendar, delegations, drafts, evaluations, forms, items, law, lists, reviews, statutes
 
 app_name = "catalog"
 urlpatterns = [
@@ -15,7 +15,17 @@ urlpatterns = [
     path("law/procedures/<str:procedure_id>/<str:version>/", law.procedure, name="law_procedure"),
     path("law/<str:shelf>/<str:key>/", law.shelf, name="law_shelf"),
     path("benchmarks/", benchmarks.benchmarks, name="benchmarks"),
+    path("benchmarks/drafts/", drafts.drafts, name="drafts"),
+    path("benchmarks/drafts/publish/", drafts.publish, name="draft_publish"),
+    path("benchmarks/drafts/new/<str:kind>/", drafts.begin, name="draft_begin"),
+    path("benchmarks/drafts/check/<str:kind>/", drafts.check, name="draft_check"),
+    path("benchmarks/drafts/<int:draft_id>/", drafts.draft, name="draft"),
+    path("benchmarks/drafts/<int:draft_id>/abandon/", drafts.abandon, name="draft_abandon"),
     path("benchmarks/<str:table_id>/", benchmarks.benchmark, name="benchmark"),
+    path("benchmarks/<str:table_id>/compare/", benchmarks.compare, name="benchmark_compare"),
+    path("benchmarks/<str:table_id>/revise/", drafts.revise, name="benchmark_revise"),
+    path("benchmarks/<str:table_id>/repeal/", drafts.repeal, name="benchmark_repeal"),
+    path("benchmarks/<str:table_id>/versions/<int:version>/file/", drafts.file, name="benchmark_file"),
     path("items/", items.items, name="items"),
     path("items/new/", forms.item_add, name="item_add"),
     path("items/unused/", reviews.unused, name="items_unused"),

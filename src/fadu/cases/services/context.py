@@ -131,10 +131,11 @@ def _of_power(case: Case, _data: Mapping[str, Any], on: date, context: Context) 
 
 
 def _of_conclusion(case: Case, data: Mapping[str, Any], on: date, context: Context) -> None:
-    kind = Facts.objects.filter(pk=case.id).values_list("f_party_kind", flat=True).get()
+    names = ("party_kind", *legal.ACT_DAYS)
+    known = dict(zip(names, Facts.objects.filter(pk=case.id).values_list(*(f"f_{name}" for name in names)).get(), strict=True))
     if "FINE" not in data["proposed_kinds"] and not data.get("factors"):  # tables are of fines: a warning needs no tier
         return
-    outcome = legal.discretion(case.item, kind or "unit", data.get("factors", ()), on)
+    outcome = legal.discretion(case.item, known["party_kind"] or "unit", data.get("factors", ()), on, legal.acted_on(known))
     if outcome:
         context.case |= outcome.facts
         context.told["discretion"] = outcome.told

@@ -1,6 +1,7 @@
-"""What enforcement rests on: statute texts, power items (执法事项), delegations, holiday notices.
+"""What enforcement rests on: statute texts, power items (执法事项), delegations, holiday notices, discretion tables.
 
-Discretion tables and locality numbers are data of the locality's pack (`localities/`), not rows.
+Discretion tables are rows and files of the locality's packs (`localities/`) together: see `selectors.library`. Locality numbers
+are data of the pack only.
 """
 
 from fadu.catalog.models.calendars import CalendarNotice
@@ -9,6 +10,7 @@ from fadu.catalog.models.items import ActKind, PowerItem
 from fadu.catalog.models.lists import InspectionEntry, Leniency, LenientEntry, ReviewEntry, Trigger
 from fadu.catalog.models.reviews import EvaluationResult, GrantEvaluation, ItemReview, ReviewGround, ReviewResult
 from fadu.catalog.models.statutes import Article, StatuteText
+from fadu.catalog.models.tables import DiscretionTable, TableState
 
 __all__ = [
     "ActKind",
@@ -17,6 +19,7 @@ __all__ = [
     "Delegation",
     "DelegationKind",
     "DelegationReview",
+    "DiscretionTable",
     "EvaluationResult",
     "GrantEvaluation",
     "InspectionEntry",
@@ -28,5 +31,6 @@ __all__ = [
     "ReviewGround",
     "ReviewResult",
     "StatuteText",
+    "TableState",
     "Trigger",
 ]

@@ -1,18 +1,21 @@
 """What is read of the catalogue."""
 
-from fadu.catalog.selectors.comparing import compared, editions, versions_of
+from fadu.catalog.selectors.comparing import compared, held_editions, versions_of
 from fadu.catalog.selectors.delegations import acts_for, standing
 from fadu.catalog.selectors.entrusting import delegation, delegations
 from fadu.catalog.selectors.evaluations import evaluations, evaluations_due, performance
 from fadu.catalog.selectors.items import changes, fine_bounds, fine_ranges, item, items, resting_on, versions
 from fadu.catalog.selectors.keeping import calendar, notices
+from fadu.catalog.selectors.library import Edition, Wanted, benchmarks, edition, editions, items_of_table, table, tables, tables_of_item
 from fadu.catalog.selectors.lists import entries, entry_versions, lenience_for, major
-from fadu.catalog.selectors.locality import benchmarks, parameters, table, tables
+from fadu.catalog.selectors.locality import parameters
 from fadu.catalog.selectors.reviews import review, reviews, reviews_of, stale, unused
 from fadu.catalog.selectors.searching import marked, search, words_of
 from fadu.catalog.selectors.statutes import article, articles, neighbours, statute, statutes, texts
 
 __all__ = [
+    "Edition",
+    "Wanted",
     "acts_for",
     "article",
     "articles",
@@ -22,6 +25,7 @@ __all__ = [
     "compared",
     "delegation",
     "delegations",
+    "edition",
     "editions",
     "entries",
     "entry_versions",
@@ -29,8 +33,10 @@ __all__ = [
     "evaluations_due",
     "fine_bounds",
     "fine_ranges",
+    "held_editions",
     "item",
     "items",
+    "items_of_table",
     "lenience_for",
     "major",
     "marked",
@@ -49,6 +55,7 @@ __all__ = [
     "statutes",
     "table",
     "tables",
+    "tables_of_item",
     "texts",
     "unused",
     "versions",

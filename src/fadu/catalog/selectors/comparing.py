@@ -39,7 +39,7 @@ class Pair:
         return any(differs for _, differs in (*self.old, *self.new))
 
 
-def editions(actor: Actor, title: str) -> list[StatuteText]:
+def held_editions(actor: Actor, title: str) -> list[StatuteText]:
     """Every version held of a statute, the earliest first."""
     require(actor, "statute.see")
     return list(StatuteText.objects.filter(title=title).order_by("in_force"))

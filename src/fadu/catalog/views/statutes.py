@@ -49,7 +49,7 @@ def statute(request: HttpRequest, title: str) -> HttpResponse:
     context = {
         "text": text,
         "edition": text.edition,
-        "several": len(selectors.editions(actor_of(request), title)) > 1,
+        "several": len(selectors.held_editions(actor_of(request), title)) > 1,
         "law_key": key if (key := _key(text)) in keys(Shelf.STATUTE) else "",
         "chapters": [(" · ".join(heads), heads[-1] if heads else "", group) for heads, group in chapters],
         "crumb": [("法规库", reverse("catalog:statutes")), (text.title, "")],
@@ -96,7 +96,7 @@ def article(request: HttpRequest, title: str, number: str) -> HttpResponse:
 @entered_for("statute.see")
 def compare(request: HttpRequest, title: str) -> HttpResponse:
     """Two versions of a statute side by side, what differs marked; the last two where none is named."""
-    held = selectors.editions(actor_of(request), title)
+    held = selectors.held_editions(actor_of(request), title)
     if len(held) < 2:
         raise Http404(f"《{title}》只有一个版本，没有可以比较的")
     before, after = _version(request, held, "from", held[-2]), _version(request, held, "to", held[-1])

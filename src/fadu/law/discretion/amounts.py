@@ -126,7 +126,9 @@ def partition_faults(parts: Iterable[tuple[str, Interval]], unit: str) -> Iterat
     if not ordered:
         return
     first, last = ordered[0], ordered[-1]
-    if first[1].low:
+    if first[1].low == 0 and not first[1].has_low:
+        yield f"“{first[0]}”不含 0，正好是 0 的没有档次", frozenset({first[0]})
+    elif first[1].low:
         yield f"“{first[0]}”自 {told(first[1].low, unit)}起，以下没有档次", frozenset({first[0]})
     for (name, one), (other_name, other) in pairwise(ordered):
         pair = frozenset({name, other_name})

@@ -1,12 +1,13 @@
 """Tables of the first two kinds: bands by a number (面积), and tiers by a condition that the officer finds met (情节)."""
 
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 from typing import ClassVar
 
 from fadu.law.discretion.amounts import Interval, Subject, money_faults, partition_faults, told
-from fadu.law.discretion.parts import Factor, Factors, Faults, Outcome, Undecided, span
+from fadu.law.discretion.parts import STATUTORY, Factor, Factors, Fault, Faults, Outcome, Undecided, span
 from fadu.law.discretion.table import Table
 
 TIER = "tier"  # the factor by which a tier is chosen
@@ -50,15 +51,34 @@ class _Lines(Table):
         raise Undecided({"subject": f"本基准没有对{subject}的档次"})
 
     def _faults(self) -> Faults:
+        statutory = frozenset({STATUTORY})
+        if self.bracket:
+            yield Fault("法定幅度按数额分段的，不能按固定金额分档；请用幅度比例的基准", statutory)
+            return
+        if not self.bands:
+            yield Fault("没有档次", statutory)
+        if mixed := {band.subject for band in self.bands} - {Subject.ANY}:
+            anybody = frozenset(band.label for band in self.bands if band.subject is Subject.ANY)
+            if anybody:
+                yield Fault(f"既有不分当事人的档次，又有对{'、'.join(sorted(mixed))}的档次，一件案件会落入两档", anybody, Subject.ANY)
         for subject, group in groupby(sorted(self.bands, key=lambda band: band.subject), key=lambda band: band.subject):
-            ranges = [range_ for range_ in self.ranges if range_.subject.covers(subject)]
-            if not ranges:
-                yield f"没有写明对{subject}的法定幅度", frozenset({"法定幅度"})
-                continue
-            low, high = map(int, ranges[0].bounds(None))
-            fined = [(band.label, band.low, band.high) for band in group if band.high is not None]
-            for fault, names in money_faults(fined, low, high):
-                yield f"对{subject}，{fault}", names
+            yield from self._faults_of(subject, list(group))
+        if left_out := [subject for subject in self.subjects if not any(band.subject.covers(subject) for band in self.bands)]:
+            yield Fault(f"法定幅度有对{'、'.join(left_out)}的，却没有对其的档次", statutory)
+
+    def _faults_of(self, subject: Subject, lines: list[Band]) -> Faults:
+        for label, times in Counter(band.label for band in lines).items():
+            if times > 1:
+                yield Fault(f"对{subject}，“{label}”写了 {times} 次", frozenset({label}), subject)
+        ranges = [range_ for range_ in self.ranges if range_.subject.covers(subject)]
+        if not ranges:
+            yield Fault(f"没有写明对{subject}的法定幅度", frozenset({STATUTORY}), subject)
+            return
+        low, high = map(int, ranges[0].bounds(None))
+        fined = [(band.label, band.low, band.high) for band in lines if band.high is not None]
+        if not fined:
+            yield Fault(f"对{subject}没有罚款的档次", frozenset(band.label for band in lines), subject)
+        yield from (Fault(f"对{subject}，{says}", names, subject) for says, names in money_faults(fined, low, high))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,8 +100,7 @@ class BandTable(_Lines):
         yield from super()._faults()
         for subject in dict.fromkeys(band.subject for band in self.bands):
             parts = [(band.label, band.when) for band in self.bands if band.subject is subject and band.when]
-            for fault, names in partition_faults(parts, self.by.unit):
-                yield f"对{subject}，{fault}", names
+            yield from (Fault(f"对{subject}，{says}", names, subject) for says, names in partition_faults(parts, self.by.unit))
 
     def _decide(self, factors: Factors, subject: Subject) -> Outcome:
         number = self.by.read(factors)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from fadu.law.discretion.amounts import Subject, percent, yuan
-from fadu.law.discretion.parts import Factor, Factors, Faults, Outcome
+from fadu.law.discretion.parts import Factor, Factors, Fault, Faults, Outcome
 from fadu.law.discretion.table import Table
 
 
@@ -45,17 +45,25 @@ class FormulaTable(Table):
 
     def _faults(self) -> Faults:
         if not self.weights:
-            yield "公式没有因子", frozenset({"公式"})
+            yield Fault("公式没有因子", frozenset({"公式"}))
             return
+        labels = [weight.factor.label for weight in self.weights]
+        if doubled := {label for label in labels if labels.count(label) > 1}:
+            yield Fault(f"因子“{'、'.join(sorted(doubled))}”写了不止一次", frozenset(doubled))
+        keys = [factor.name for factor in self.asks(Subject.ANY)]
+        if not doubled and len(set(keys)) < len(keys):
+            yield Fault("有两个因子的代号相同", frozenset({"公式"}))
+        if not 0 <= self.base <= 1:
+            yield Fault(f"起点比例 {percent(self.base)} 不在 0 至 100% 之间", frozenset({"公式"}))
         for weight in self.weights:
             name = weight.factor.label
             if set(weight.shares) != set(weight.factor.options) or not weight.shares:
-                yield f"“{name}”的选项与百分比对不上", frozenset({name})
+                yield Fault(f"“{name}”的选项与百分比对不上", frozenset({name}))
             elif any(not 0 <= share <= 1 for share in weight.shares.values()):
-                yield f"“{name}”的百分比不在 0 至 100% 之间", frozenset({name})
+                yield Fault(f"“{name}”的百分比不在 0 至 100% 之间", frozenset({name}))
         most = sum((max(weight.shares.values(), default=Fraction(0)) for weight in self.weights), Fraction(0))
         if most > 1:
-            yield f"各因子最高合计 {percent(most)}，超过 100%，会超出法定上限", frozenset({"公式"})
+            yield Fault(f"各因子最高合计 {percent(most)}，超过 100%，会超出法定上限", frozenset({"公式"}))
 
     def _decide(self, factors: Factors, subject: Subject) -> Outcome:
         low, high, law = self.statutory(factors, subject)

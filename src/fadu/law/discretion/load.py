@@ -24,17 +24,22 @@ def read(file: Path) -> tuple[Table, ...]:
     Raises:
         UnsoundTable: a table is unsound or not written as it should be; the message names file and table.
     """
-    content = tomllib.loads(file.read_text("utf-8"))
-    head = {key: value for key, value in content.items() if key != "table"}
     tables = []
-    for row in content.get("table", []):
+    for row in rows(file):
         try:
-            tables.append(table({**head, **row}))
+            tables.append(table(row))
         except UnsoundTable as fault:
             raise UnsoundTable(f"{file.name}：{fault}") from fault
         except (KeyError, TypeError, ValueError) as fault:
             raise UnsoundTable(f"{file.name}：裁量基准 {row.get('id', '（无 id）')} 写法不对：{fault!r}") from fault
     return tuple(tables)
+
+
+def rows(file: Path) -> list[dict[str, Any]]:
+    """The tables of one file as data, each with the file's head."""
+    content = tomllib.loads(file.read_text("utf-8"))
+    head = {key: value for key, value in content.items() if key != "table"}
+    return [{**head, **row} for row in content.get("table", [])]
 
 
 def load(folder: Path) -> Mapping[str, Table]:
@@ -48,12 +53,17 @@ def load(folder: Path) -> Mapping[str, Table]:
     return tables
 
 
-def table(row: Row) -> Table:
-    """One table from its data."""
+def table(row: Row, *, draft: bool = False) -> Table:
+    """One table from its data; a draft may be unsound, and says of what (`Table.faults`).
+
+    Raises:
+        UnsoundTable: it is unsound, and no draft.
+        KeyError, TypeError, ValueError: it is not written as it should be.
+    """
     kind = row["kind"]
-    if kind not in _KINDS:
-        raise ValueError(f"没有“{kind}”这一种裁量基准，只有 {'、'.join(_KINDS)}")
-    return _KINDS[kind](row, _common(row))
+    if kind not in KINDS:
+        raise ValueError(f"没有“{kind}”这一种裁量基准，只有 {'、'.join(KINDS)}")
+    return KINDS[kind](row, {**_common(row), "draft": draft})
 
 
 def ranges(row: Row) -> tuple[Factor | None, tuple[Range, ...]]:
@@ -72,7 +82,7 @@ def _common(row: Row) -> dict[str, Any]:
         "until": row.get("until"),
         "bracket": bracket,
         "ranges": allowed,
-        "rounding": Rounding(row.get("rounding", 1) * FEN),
+        "rounding": Rounding(_fen(row.get("rounding", 1))),
         "acknowledged": frozenset(frozenset(pair) for pair in row.get("acknowledged", [])),
     }
 
@@ -91,8 +101,16 @@ def _range(row: Row, bracket: Factor | None) -> Range:
     scale = bracket.scale if bracket else 1
     when = Interval.parse(row["when"], scale) if "when" in row else None
     times = "times" in row
-    low, high = row["times"] if times else (row["low"] * FEN, row["high"] * FEN)
+    low, high = row["times"] if times else (_fen(row["low"]), _fen(row["high"]))
     return Range(exact(low), exact(high), _subject(row), when, times)
+
+
+def _fen(yuan: object) -> int:
+    """分 from 元: an integer, or exact text ("0.50"); raises ValueError for what is less than a 分."""
+    fen = exact(yuan) * FEN
+    if fen.denominator != 1:
+        raise ValueError(f"{yuan} 元不到分")
+    return int(fen)
 
 
 def _subject(row: Row) -> Subject:
@@ -102,7 +120,7 @@ def _subject(row: Row) -> Subject:
 def _band(row: Row, scale: int) -> Band:
     when = Interval.parse(row["when"], scale) if "when" in row else None
     low, high = row.get("fine", (0, None))
-    return Band(row["label"], low * FEN, None if high is None else high * FEN, _subject(row), when, row.get("condition", ""))
+    return Band(row["label"], _fen(low), None if high is None else _fen(high), _subject(row), when, row.get("condition", ""))
 
 
 def _bands(row: Row, common: dict[str, Any]) -> Table:
@@ -146,4 +164,5 @@ def _share(percentage: object) -> Fraction:
     return exact(percentage) / 100
 
 
-_KINDS: dict[str, Callable[[Row, dict[str, Any]], Table]] = {"bands": _bands, "tiers": _tiers, "formula": _formula, "ratio": _ratio}
+KINDS: dict[str, Callable[[Row, dict[str, Any]], Table]] = {"bands": _bands, "tiers": _tiers, "formula": _formula, "ratio": _ratio}
+"""The four kinds, by the name they have in data."""

@@ -3,10 +3,29 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from fadu.law.discretion.amounts import FEN, Interval, Subject, exact, yuan
 
-Faults = Iterator[tuple[str, frozenset[str]]]
+STATUTORY = "法定幅度"
+"""What the statutory range is called among the parts of a table that can be at fault."""
+
+
+class Fault(NamedTuple):
+    """One thing that is unsound in a table.
+
+    Attributes:
+        says: in words, what with what.
+        names: the parts at fault, by name; the same pair may be acknowledged (`Table.acknowledged`).
+        subject: of whose lines it speaks; None where that makes no difference.
+    """
+
+    says: str
+    names: frozenset[str]
+    subject: Subject | None = None
+
+
+Faults = Iterator[Fault]
 Factors = Mapping[str, object]
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from fadu.law.discretion.amounts import Subject, percent, yuan
 from fadu.law.discretion.bands import TIER
-from fadu.law.discretion.parts import Factor, Factors, Faults, Outcome, span
+from fadu.law.discretion.parts import Factor, Factors, Fault, Faults, Outcome, span
 from fadu.law.discretion.table import Table
 
 
@@ -53,20 +53,25 @@ class RatioTable(Table):
     def _faults(self) -> Faults:
         shares = [(tier.label, tier.start, tier.end) for tier in self.tiers if tier.start is not None and tier.end is not None]
         if not shares:
-            yield "没有罚款的阶次", frozenset({"阶次"})
+            yield Fault("没有罚款的阶次", frozenset({"阶次"}))
             return
+        labels = [tier.label for tier in self.tiers]
+        if doubled := {label for label in labels if labels.count(label) > 1}:
+            yield Fault(f"“{'、'.join(sorted(doubled))}”写了不止一次", frozenset(doubled))
+        if not 0 <= self.floor <= 1:
+            yield Fault(f"没有下限时的比例 {percent(self.floor)} 不在 0 至 100% 之间", frozenset({"阶次"}))
         for name, start, end in shares:
             if not 0 <= start <= end <= 1:
-                yield f"“{name}”（{percent(start)}–{percent(end)}）不在 0 至 100% 之间", frozenset({name})
+                yield Fault(f"“{name}”（{percent(start)}–{percent(end)}）不在 0 至 100% 之间", frozenset({name}))
         for (name, start, end), (other, next_start, next_end) in pairwise(shares):
             if next_start != end:
                 fault = "重叠" if next_start < end else "之间有空档"
                 told = f"“{name}”（{percent(start)}–{percent(end)}）与“{other}”（{percent(next_start)}–{percent(next_end)}）{fault}"
-                yield told, frozenset({name, other})
+                yield Fault(told, frozenset({name, other}))
         if shares[0][1] != 0:
-            yield f"“{shares[0][0]}”自 {percent(shares[0][1])}起，以下没有阶次", frozenset({shares[0][0]})
+            yield Fault(f"“{shares[0][0]}”自 {percent(shares[0][1])}起，以下没有阶次", frozenset({shares[0][0]}))
         if shares[-1][2] != 1:
-            yield f"“{shares[-1][0]}”止于 {percent(shares[-1][2])}，以上没有阶次", frozenset({shares[-1][0]})
+            yield Fault(f"“{shares[-1][0]}”止于 {percent(shares[-1][2])}，以上没有阶次", frozenset({shares[-1][0]}))
 
     def _decide(self, factors: Factors, subject: Subject) -> Outcome:
         tier = next(tier for tier in self.tiers if tier.label == factors[TIER])

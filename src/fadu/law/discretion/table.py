@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from fadu.law.discretion.amounts import WHOLE_YUAN, Rounding, Subject, partition_faults, told, within, yuan
-from fadu.law.discretion.parts import Factor, Factors, Faults, Outcome, Range, Undecided, UnsoundTable, span
+from fadu.law.discretion.parts import STATUTORY, Factor, Factors, Fault, Faults, Outcome, Range, Undecided, UnsoundTable, span
 from fadu.law.parameters import OutsideValidity
 from fadu.law.statutes import Citation
 
@@ -30,7 +30,7 @@ class Table:
         bracket: the number the ranges depend on; None where they do not.
         rounding: of the suggested amount.
         acknowledged: pairs of tiers whose fault is in the source and is told instead of refused.
-        method: the rule by which a point is suggested, in words.
+        draft: whether it is still being written: then it may be unsound, `faults` tells of what, and it decides nothing until it is sound.
 
     Raises:
         UnsoundTable: see there.
@@ -49,18 +49,24 @@ class Table:
     bracket: Factor | None = None
     rounding: Rounding = WHOLE_YUAN
     acknowledged: frozenset[frozenset[str]] = frozenset()
+    draft: bool = False
     KIND: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
         if self.until and self.until < self.since:
             raise UnsoundTable(f"裁量基准 {self.id}：有效期止于 {self.until}，早于起始 {self.since}")
-        if refused := [fault for fault, names in self._all_faults() if names not in self.acknowledged]:
-            raise UnsoundTable(f"裁量基准 {self.id}（{self.title}）不能使用：{'；'.join(refused)}")
+        if not self.draft and (refused := self.faults):
+            raise UnsoundTable(f"裁量基准 {self.id}（{self.title}）不能使用：{'；'.join(fault.says for fault in refused)}")
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What makes it unusable; nothing in a table that loaded."""
+        return tuple(fault for fault in self._all_faults() if fault.names not in self.acknowledged)
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """Faults of the source that were acknowledged when it was loaded."""
-        return tuple(f"{fault}（原文如此，已确认）" for fault, names in self._all_faults() if names in self.acknowledged)
+        return tuple(f"{fault.says}（原文如此，已确认）" for fault in self._all_faults() if fault.names in self.acknowledged)
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
@@ -83,6 +89,8 @@ class Table:
             Undecided: something is missing or wrong, by factor.
             OutsideValidity: the table is not valid that day.
         """
+        if self.draft and self.faults:
+            raise Undecided({"": f"草案还有 {len(self.faults)} 处错误，改正后才能试算"})
         if on is not None and not self.holds(on):
             raise OutsideValidity(f"裁量基准“{self.title}”{on} 不在有效期内（{self.since} 至 {self.until or '今'}）")
         missing: dict[str, str] = {}
@@ -128,18 +136,29 @@ class Table:
         return low, high, f"{why}，法定罚款幅度为{span(low, high)}"
 
     def _all_faults(self) -> Faults:
+        statutory = frozenset({STATUTORY})
         for range_ in self.ranges:
             if not 0 <= range_.low <= range_.high:
-                yield f"法定幅度 {range_.low}–{range_.high} 不对", frozenset({"法定幅度"})
+                yield Fault(f"法定幅度 {range_.low}–{range_.high} 不对", statutory)
         if not self.ranges:
-            yield "没有法定幅度", frozenset({"法定幅度"})
+            yield Fault("没有法定幅度", statutory)
         elif self.bracket:
-            for subject in self.subjects:
-                parts = [(f"法定幅度{n}", r.when) for n, r in enumerate(self.ranges, 1) if r.when and r.subject is subject]
-                yield from partition_faults(parts, self.bracket.unit)
+            yield from self._bracket_faults(self.bracket)
         elif any(range_.when or range_.times for range_ in self.ranges):
-            yield "法定幅度按数额分段，却没有写明是什么数额", frozenset({"法定幅度"})
+            yield Fault("法定幅度按数额分段，却没有写明是什么数额", statutory)
+        elif doubled := [subject for subject in self.subjects if sum(range_.subject is subject for range_ in self.ranges) > 1]:
+            yield Fault(f"对{'、'.join(doubled)}的法定幅度写了不止一个", statutory)
+        if Subject.ANY in self.subjects and len(self.subjects) > 1:
+            yield Fault("法定幅度既有不分当事人的，又有对个人或者单位的，一件案件会有两个幅度", statutory)
         yield from self._faults()
+
+    def _bracket_faults(self, bracket: Factor) -> Faults:
+        for subject in self.subjects:
+            own = [range_ for range_ in self.ranges if range_.subject is subject]
+            if len(own) > 1 and any(range_.when is None for range_ in own):
+                yield Fault(f"对{subject}的法定幅度有几段，其中有的没有写明{bracket.label}的区间", frozenset({STATUTORY}), subject)
+            parts = [(f"{STATUTORY}{n}", r.when) for n, r in enumerate(self.ranges, 1) if r.when and r.subject is subject]
+            yield from (Fault(says, names, subject) for says, names in partition_faults(parts, bracket.unit))
 
     # --- words
 

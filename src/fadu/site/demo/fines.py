@@ -73,7 +73,7 @@ def proposed(theme: Theme, row: PowerItem, now: PowerItem | None, rng: Random, o
     gain = round(value * rng.uniform(0.05, 0.3)) if theme.gain and rng.random() < 0.8 else 0
     kinds = [kind for kind in theme.kinds if (kind != "GAIN" or gain) and kind in row.penalties]
     goods = value - gain if "GOODS" in kinds else 0
-    table = catalog.table(now.discretion_table) if now and now.discretion_table else None
+    table = catalog.table(now.discretion_table, on) if now and now.discretion_table else None
     found = Fine(kinds, None, gain, goods)
     if table is not None and table.holds(on):
         names = {factor.name: factor for factor in table.asks(subject)}

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, training
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, tables, training
 
-ROOMS = (organs, credentials, training, exams, equipment, care, items)
+ROOMS = (organs, credentials, training, exams, equipment, care, items, tables)
 """In the order in which they are filled."""
 
 
