@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SRC = ROOT / "src/fadu"
-APPS = ("accounts", "agencies", "catalog", "cases", "documents")
+APPS = ("accounts", "sheets", "agencies", "catalog", "cases", "documents", "supervision")
 ROOMS = ("models", "services", "selectors", "views", "urls", "apps", "migrations")
 
 WRITES = re.compile(r"\.objects\.(?:\w+\([^)]*\)\.)*(?:create|get_or_create|update_or_create|bulk_create|bulk_update|update|delete)\(|\.save\(|\.bulk_create\(")

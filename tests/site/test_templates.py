@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from fadu.site import context, specimens
 
 SOURCE = Path(context.__file__).parents[1]
-TEMPLATES = sorted(SOURCE.glob("*/templates/**/*.html"))
+TEMPLATES = sorted(SOURCE.glob("**/templates/**/*.html"))
 COMPONENTS = sorted((SOURCE / "site/templates/cotton").glob("**/*.html"))
 INLINE = ("tag", "law", "chip", "proof", "icon", "tab")
 BEHIND = {"label", "words", "boxes", "row", "index"} | {"icon", "bar", "form_errors", "finding", "empty", "messages", "keys"}

@@ -71,9 +71,7 @@ ACTIONS: dict[str, str] = {
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(
-    ("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL
-)
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "figure.see"), Scope.ORGANS_BELOW)

@@ -13,11 +13,12 @@ from fadu.accounts.actors import PUBLIC
 
 
 class Place(NamedTuple):
-    """A place of the platform in the main navigation, for whoever may do one of its actions."""
+    """A place of the platform in the main navigation, for whoever may do one of its actions; some for visitors alone, who have few."""
 
     label: str
     name: str
     actions: tuple[str, ...]
+    visitors: bool = False
 
 
 # In the order of the day's work.
@@ -26,9 +27,18 @@ PLACES = (
     Place("案件", "cases:list", ("case.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",)),
+    Place("培训", "training:home", ("training.see",)),
+    Place("考试", "exams:exams", ("exam.sit",)),
+    Place("装备", "equipment:things", ("equipment.see",)),
+    Place("考核", "care:appraisals", ("care.see",)),
+    Place("指标", "supervision:figures", ("figure.see",)),
+    Place("查验证件", "agencies:card_lookup", ("credential.verify",), visitors=True),
+    Place("监控设备", "equipment:public_devices", ("device.see",), visitors=True),
+    Place("执法事项", "catalog:items", ("item.see",)),
     Place("法规库", "catalog:statutes", ("statute.see",)),
     Place("裁量基准", "catalog:benchmarks", ("benchmark.see",)),
     Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
+    Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage")),
     Place("工作日历", "catalog:calendar", ("calendar.manage",)),
     Place("公开日志", "cases:log", ("log.see",)),
 )
@@ -58,7 +68,7 @@ def navigation(actor: Any, path: str) -> list[dict[str, Any]]:
     places: list[dict[str, Any]] = [
         {"label": place.label, "href": href, "current": False}
         for place in PLACES
-        if any(permissions.may(actor, action) for action in place.actions) and (href := address(place.name))
+        if any(permissions.may(actor, action) for action in place.actions) and not (place.visitors and actor) and (href := address(place.name))
     ]
     within = [place for place in places if path == place["href"] or (place["href"] != "/" and path.startswith(place["href"]))]
     if within:

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from fadu.supervision import views
+from fadu.supervision.views import figures, findings
 
 app_name = "supervision"
 urlpatterns = [
-    path("findings/", views.findings, name="findings"),
+    path("findings/", findings.findings, name="findings"),
+    path("figures/", figures.listed, name="figures"),
+    path("figures/<str:figure_id>/", figures.one, name="figure"),
 ]

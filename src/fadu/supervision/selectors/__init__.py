@@ -1,5 +1,6 @@
-"""What is read of findings, for who asks."""
+"""What is read of findings and figures, for who asks."""
 
+from fadu.supervision.selectors.figures import Shown, asked, figured, overseen, read
 from fadu.supervision.selectors.findings import Page, findings, latest, tallied
 
-__all__ = ["Page", "findings", "latest", "tallied"]
+__all__ = ["Page", "Shown", "asked", "figured", "findings", "latest", "overseen", "read", "tallied"]

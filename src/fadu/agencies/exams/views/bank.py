@@ -13,9 +13,9 @@ from fadu.agencies.exams import forms, selectors, services
 from fadu.agencies.exams.content import entered_of
 from fadu.agencies.exams.kinds import SUBJECTS, Difficulty, QuestionKind
 from fadu.agencies.exams.models import Question
-from fadu.agencies.exams.paging import page
 from fadu.agencies.exams.selectors.questions import MANAGE
 from fadu.agencies.exams.views.pages import BANK, asked, crumb, form_page, sheet_address
+from fadu.agencies.paging import LATEST, page
 from fadu.agencies.selectors import changes
 from fadu.law.forms import validate
 
@@ -27,7 +27,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     wanted = asked(request, "q", "kind", "subject", "difficulty", "state")
     found = selectors.questions(actor, wanted)
-    shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST)
     context = {
         "page": shown,
         "total": found.count(),

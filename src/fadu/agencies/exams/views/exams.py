@@ -14,10 +14,10 @@ from fadu.accounts.permissions import NotAllowed, may
 from fadu.agencies.exams import forms, moment, selectors, services
 from fadu.agencies.exams.kinds import SUBJECTS, QuestionKind, subject_label
 from fadu.agencies.exams.models import Exam
-from fadu.agencies.exams.paging import page
 from fadu.agencies.exams.selectors.exams import MANAGE, SEE, SIT, oversees
 from fadu.agencies.exams.selectors.results import tally
 from fadu.agencies.exams.views.pages import asked, crumb, form_page
+from fadu.agencies.paging import LATEST, page
 from fadu.agencies.selectors import changes
 from fadu.law.forms import Invalid, validate
 
@@ -40,7 +40,7 @@ def exams(request: HttpRequest) -> HttpResponse:
         "filtered": any(wanted.values()),
     }
     if context["oversees"]:
-        shown = page(selectors.exams(actor, wanted), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+        shown = page(selectors.exams(actor, wanted), after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST)
         context |= {"page": shown, "rows": [(found, phase(found)) for found in shown.rows]}
     return render(request, "exams/exams.html", context)
 

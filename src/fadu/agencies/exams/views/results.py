@@ -8,11 +8,11 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.actors import SYSTEM
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.agencies.exams import moment, selectors, services
-from fadu.agencies.exams.paging import page
 from fadu.agencies.exams.selectors.exams import SEE, oversees
 from fadu.agencies.exams.selectors.results import STATES, invited, tally
 from fadu.agencies.exams.views.exams import exam_or_404
 from fadu.agencies.exams.views.pages import asked, crumb, sheet_address
+from fadu.agencies.paging import LATEST, page
 
 
 @require_safe
@@ -25,7 +25,7 @@ def results(request: HttpRequest, exam_id: int) -> HttpResponse:
         raise Http404
     services.close_due(SYSTEM, exam_id=exam.pk)
     wanted = asked(request, "q", "state", "organ")
-    shown = page(invited(actor, exam, wanted), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(invited(actor, exam, wanted), after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST)
     organs = invited(actor, exam).order_by("organ__path").values_list("organ_id", "organ__name", "organ__path").distinct()
     context = {
         "exam": exam,

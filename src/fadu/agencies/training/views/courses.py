@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, reaches
 from fadu.agencies.forms import REASON
+from fadu.agencies.paging import page
 from fadu.agencies.training import forms, services
 from fadu.agencies.training.kinds import CourseKind, Mode, Topic
 from fadu.agencies.training.models import Course
-from fadu.agencies.training.paging import page
 from fadu.agencies.training.selectors import scoped
 from fadu.agencies.training.services.sessions import session_fields
 from fadu.agencies.training.views.pages import Ask, form_page, number_in, row_or_404
@@ -37,7 +37,7 @@ def courses(request: HttpRequest) -> HttpResponse:
     if q := request.GET.get("q", "").strip()[:50]:
         found = found.filter(Q(title__contains=q) | Q(teacher__contains=q))
     context = {
-        "page": page(found, ("organ__path", "pk"), after=request.GET.get("after", ""), before=request.GET.get("before", "")),
+        "page": page(found, order=("organ__path", "pk"), after=request.GET.get("after", ""), before=request.GET.get("before", "")),
         "organs": [(organ.pk, organ.name) for organ in scoped.organs(actor)],
         "kinds": CourseKind.choices,
         "modes": Mode.choices,

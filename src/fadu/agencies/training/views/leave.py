@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import reaches
+from fadu.agencies.paging import page
 from fadu.agencies.training import forms, numbers, services
 from fadu.agencies.training.kinds import Cause
-from fadu.agencies.training.paging import page
 from fadu.agencies.training.selectors import hours, scoped
 from fadu.agencies.training.views.pages import Ask, form_page, number_in, row_or_404
 from fadu.agencies.training.views.people import officer_or_404
@@ -35,7 +35,7 @@ def off_duties(request: HttpRequest) -> HttpResponse:
         found = found.filter(cause=cause)
     if q := request.GET.get("q", "").strip()[:50]:
         found = found.filter(officer__name__contains=q)
-    shown = page(found, ("-starts_at", "-pk"), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(found, order=("-starts_at", "-pk"), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     context = {
         "page": shown,
         "rows": [(row, hours.off_duty_hours(row)) for row in shown.rows],

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, reaches
 from fadu.agencies.forms import REASON
+from fadu.agencies.paging import page
 from fadu.agencies.training import forms, services
 from fadu.agencies.training.kinds import PlanState
 from fadu.agencies.training.models import Plan
-from fadu.agencies.training.paging import page
 from fadu.agencies.training.selectors import scoped
 from fadu.agencies.training.selectors.plans import carried_out, clocks
 from fadu.agencies.training.views.pages import Ask, form_page, number_in, row_or_404
@@ -34,7 +34,7 @@ def plans(request: HttpRequest) -> HttpResponse:
         found = found.filter(state=state)
     if q := request.GET.get("q", "").strip()[:50]:
         found = found.filter(organ__name__contains=q)
-    shown = page(found, ("-year", "organ__path", "-version", "pk"), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(found, order=("-year", "organ__path", "-version", "pk"), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     context = {
         "page": shown,
         "rows": [(plan, sum(line.hours for line in plan.lines.all()), sum(line.budget for line in plan.lines.all())) for plan in shown.rows],

@@ -17,10 +17,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, reaches
 from fadu.agencies.models import Officer
+from fadu.agencies.paging import page
 from fadu.agencies.training import codes, forms, services
 from fadu.agencies.training.kinds import Campaign, CourseKind
 from fadu.agencies.training.models import Attendance, Session
-from fadu.agencies.training.paging import page
 from fadu.agencies.training.selectors import scoped
 from fadu.agencies.training.services.attendance import EARLY, LEAVING, hand_fields
 from fadu.agencies.training.views.pages import Ask, form_page, laid, number_in, posted, row_or_404, year_of, years
@@ -47,7 +47,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
     if q := request.GET.get("q", "").strip()[:50]:
         found = found.filter(course__title__contains=q)
     context = {
-        "page": page(found, ("-starts_at", "-pk"), after=request.GET.get("after", ""), before=request.GET.get("before", "")),
+        "page": page(found, order=("-starts_at", "-pk"), after=request.GET.get("after", ""), before=request.GET.get("before", "")),
         "year": year,
         "years": years(),
         "organs": [(organ.pk, organ.name) for organ in scoped.organs(actor)],

@@ -1,0 +1,72 @@
+"""Every figure (指标) of the platform by subject, and the clauses of the five policies that they answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from fadu.agencies.care.figures import FIGURES as CARE
+from fadu.agencies.equipment.figures import FIGURES as EQUIPMENT
+from fadu.agencies.exams.figures import FIGURES as EXAMS
+from fadu.agencies.figure import Clause, Figure
+from fadu.agencies.figures import organs, people
+from fadu.agencies.training.figures import FIGURES as TRAINING
+from fadu.catalog.figures import items, tables
+from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
+from fadu.supervision.staffing import FIGURES as STAFFING
+
+POLICIES: Mapping[str, Policy] = {"000": HEBEI_DISTRICT, "001": XINGLONG, "002": HEILONGJIANG, "003": LIAOCHENG, "004": XINSHAO}
+"""The five policies by the number under which their clauses are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What figures are about.
+
+    Attributes:
+        id: of the address.
+        title: 主题.
+        figures: its figures.
+    """
+
+    id: str
+    title: str
+    figures: tuple[Figure, ...]
+
+
+SUBJECTS = (
+    Subject("organs", "执法主体", tuple(organs.FIGURES)),
+    Subject("people", "人员和证件", (*people.FIGURES, *STAFFING)),
+    Subject("training", "培训", tuple(TRAINING)),
+    Subject("exams", "考试", tuple(EXAMS)),
+    Subject("equipment", "装备和场所", tuple(EQUIPMENT)),
+    Subject("care", "考核和保障", tuple(CARE)),
+    Subject("items", "执法事项", tuple(items.FIGURES)),
+    Subject("tables", "裁量基准", tuple(tables.FIGURES)),
+)
+
+
+@cache
+def figures() -> Mapping[str, Figure]:
+    """Every figure by id."""
+    return {figure.id: figure for subject in SUBJECTS for figure in subject.figures}
+
+
+def subject_of(id_: str) -> Subject:
+    """The subject of that id; the first where there is none."""
+    return next((subject for subject in SUBJECTS if subject.id == id_), SUBJECTS[0])
+
+
+@cache
+def answered() -> Mapping[Clause, tuple[Figure, ...]]:
+    """The clauses that are answered, each by which figures, in order of policy and clause."""
+    found: dict[Clause, list[Figure]] = {}
+    for figure in figures().values():
+        for clause in figure.clauses:
+            found.setdefault(clause, []).append(figure)
+    return {clause: tuple(found[clause]) for clause in sorted(found)}
+
+
+def told(clause: Clause) -> str:
+    """A clause in words: 兴隆意见 二(五)."""
+    policy, place = clause
+    return f"{POLICIES[policy].short} {place}"
