@@ -20,6 +20,8 @@ from typing import Any
 TARGET = 60
 ORGANS = 300
 OFFICERS = 5_000
+ITEMS = 8_000
+TIERS = 2_001
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,13 @@ class List:
         sheet: the id of its sheet.
         rows: how many.
         row: what is entered in row n, by field, choices by their keys.
-        one: how the peer enters such a row by the service for one.
+        one: how the peer enters such a row by the service for one; None where a row is no thing by itself.
     """
 
     sheet: str
     rows: int
     row: Callable[[int], dict[str, Any]]
-    one: Callable[[dict[str, Any]], None]
+    one: Callable[[dict[str, Any]], None] | None = None
 
 
 def organ(number: int) -> dict[str, Any]:
@@ -89,6 +91,44 @@ def officer(number: int) -> dict[str, Any]:
     }
 
 
+def power(number: int) -> dict[str, Any]:
+    """A power item; one in ten is of an inspection."""
+    kind = "inspection" if number % 10 == 0 else "penalty"
+    plain = {
+        "code": f"SC-{number:05d}",
+        "name": f"对第{number}种违法行为的{'检查' if kind == 'inspection' else '处罚'}",
+        "kind": kind,
+        "field": "market",
+        "level": "county",
+        "bases": "行政处罚法第九条",
+        "duties": "立案、调查、决定",
+        "since": "2022-01-01",
+        "listed_why": "首次编制",
+    }
+    return plain if kind == "inspection" else plain | {"penalties": ["FINE"], "ranges": "200-5000"}
+
+
+def tier(number: int) -> dict[str, Any]:
+    """A row of the seven-column sheet: three tiers an act, the act told in the first."""
+    act, place = divmod(number, 3)
+    row = (
+        {"label": "轻微", "condition": "面积不足5平方米的", "standard": "处100元以上300元以下罚款"},
+        {"label": "一般", "condition": "5平方米以上不足10平方米", "standard": "处300元以上600元以下罚款"},
+        {"label": "严重", "condition": "10平方米以上", "standard": "处600元以上1000元以下罚款"},
+    )[place]
+    if place:
+        return row
+    return row | {"serial": str(act + 1), "act": f"第{act + 1}种占道行为", "bases": "示范市市容管理条例第十条：处一百元以上一千元以下罚款"}
+
+
+def add_power(data: dict[str, Any]) -> None:
+    """One item by its service."""
+    from fadu.accounts.actors import SYSTEM
+    from fadu.catalog import services
+
+    services.list_item(SYSTEM, data)
+
+
 def add_organ(data: dict[str, Any]) -> None:
     """One organ by its service."""
     from fadu.accounts.actors import SYSTEM
@@ -112,7 +152,12 @@ def add_officer(data: dict[str, Any]) -> None:
         services.issue_credential(SYSTEM, person.pk, card)
 
 
-LISTS = (List("organs", ORGANS, organ, add_organ), List("officers", OFFICERS, officer, add_officer))
+LISTS = (
+    List("organs", ORGANS, organ, add_organ),
+    List("officers", OFFICERS, officer, add_officer),
+    List("items", ITEMS, power, add_power),
+    List("benchmarks", TIERS, tier),
+)
 """In the order in which one needs the other."""
 
 
@@ -152,7 +197,7 @@ def ours(folder: str) -> None:
         seconds[item.sheet] = time.perf_counter() - began
         done = Import.objects.get(pk=run.pk)
         assert done.state == State.DONE, selectors.faults_of(done)[:5] or done.note
-        assert done.added == item.rows
+        assert done.added == (item.rows if item.one else item.rows // 3)
     print(json.dumps(seconds))
 
 
@@ -171,6 +216,8 @@ def peer(folder: str, share: str) -> None:
     for item in LISTS:
         which = sheet(item.sheet)
         assert which is not None
+        if item.one is None:
+            continue
         fields = which.fields(SYSTEM)
         count = max(1, int(item.rows * float(share))) if item.rows > ORGANS else item.rows  # whatever else needs all organs
         began = time.perf_counter()
@@ -223,12 +270,12 @@ def main() -> None:
         for name, fresh in databases():
             mine = child("ours", folder, FADU_DATA=f"{folder}/{name}-ours", FADU_DATABASE_URL=fresh("ours"))
             theirs = child("peer", folder, share, FADU_DATA=f"{folder}/{name}-peer", FADU_DATABASE_URL=fresh("peer"))
-            total, beside = sum(mine.values()), sum(theirs.values())
+            total, beside, same = sum(mine.values()), sum(theirs.values()), sum(mine[name] for name in theirs)
             parts = ", ".join(f"{item.sheet} {item.rows:,} rows {mine[item.sheet]:.1f} s" for item in LISTS)
             met = "met" if total <= TARGET else "MISSED"
             print(
                 f"lists on {name}: {parts}; together {total:.1f} s (target <= {TARGET} s: {met}); "
-                f"openpyxl and the services for one row {beside:.1f} s, ratio {beside / total:.1f}"
+                f"the first {len(theirs)} by openpyxl and the services for one row {beside:.1f} s, ratio {beside / same:.1f}"
             )
 
 
