@@ -1,6 +1,7 @@
 """Pages of applications, reviewers, assistants, and the public page of a credential: every role at every entrance, bad input, the card."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core.cache import cache
@@ -239,13 +240,14 @@ def test_applications_page_by_key_forwards_and_backwards(world: World, monkeypat
     monkeypatch.setattr(paging, "SIZE", 3)
     made = [applied(world.officer(f"人员{number}")).pk for number in range(7)]
     found = Application.objects.all()
-    first = paging.latest(found)
-    second = paging.latest(found, after=str(first.next))
-    third = paging.latest(found, after=str(second.next))
+    latest = partial(paging.page, order=paging.LATEST)
+    first = latest(found)
+    second = latest(found, after=str(first.next))
+    third = latest(found, after=str(second.next))
     assert [row.pk for page in (first, second, third) for row in page.rows] == sorted(made, reverse=True)
     assert (first.previous, third.next) == (None, None)
-    assert paging.latest(found, before=str(third.previous)).rows == second.rows
-    assert paging.latest(found, after="x").rows == first.rows
+    assert latest(found, before=str(third.previous)).rows == second.rows
+    assert latest(found, after="x").rows == first.rows
 
 
 def test_assistants_are_listed_with_their_work_card_and_what_they_may_do(world: World) -> None:

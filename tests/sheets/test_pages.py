@@ -42,7 +42,7 @@ def test_every_role_at_every_entrance(world: World, lists: dict[str, Any]) -> No
             f"POST /sheets/{name}/": LOADED | {Role.ADMIN: 422},
         }
     table |= {
-        "GET /sheets/": SEEN,
+        "GET /sheets/": dict.fromkeys(SEEN, 200),  # some lists are published
         "GET /sheets/nothing/": dict.fromkeys(SEEN, 404),
         f"GET /sheets/runs/{run.pk}/": LOADED,
         f"GET /sheets/runs/{run.pk}/progress/": LOADED,
@@ -158,7 +158,6 @@ def test_template_and_export_are_worksheets_of_that_name(world: World, name: str
 
 def test_the_public_sees_only_what_is_published(world: World, lists: dict[str, Any]) -> None:
     client = world.client(Role.PUBLIC)
-    assert client.get("/sheets/").url.startswith("/login/")
     lists["animals"] = animals(see_action="item.see")
     page = client.get("/sheets/").content.decode()
     assert "动物" in page

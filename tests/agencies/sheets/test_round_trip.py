@@ -50,7 +50,7 @@ def test_people_filled_in_come_out_again_as_they_were(world: World) -> None:
     assert [told_of(out[row["姓名"]], row) for row in rows] == [without_nothing(row) for row in rows]
     card = Credential.objects.get(number=rows[0]["执法证号"])
     assert CredentialState.objects.get(credential=card).state == "valid"
-    assert set(Change.objects.filter(target_id=card.pk, what="credential").values_list("action", "reason", "by_name")) == {("颁发证件", "核对", "系统")}
+    assert set(Change.objects.filter(target_id=card.pk, what="credential").values_list("action", "reason", "by_name")) == {("登记既有证件", "核对", "系统")}
 
 
 def test_what_is_exported_comes_back_in_and_changes_nothing(world: World) -> None:

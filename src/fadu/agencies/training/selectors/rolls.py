@@ -56,7 +56,7 @@ def _valid_days(people: Collection[Officer], year: int) -> dict[int, int]:
     ):
         begin = max(first, timezone.localdate(starts), since)
         end = min(last, timezone.localdate(ends) if ends else last, until)
-        covered.setdefault(officer_id, set()).update(range(begin.toordinal(), end.toordinal() + 1))
+        covered[officer_id] = covered.get(officer_id, set()) | set(range(begin.toordinal(), end.toordinal() + 1))
     return {officer_id: len(days) for officer_id, days in covered.items()}
 
 
