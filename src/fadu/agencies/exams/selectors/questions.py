@@ -47,5 +47,5 @@ def available(actor: Actor) -> list[dict[str, Any]]:
         line[row["difficulty"]] = row["count"]
         line["all"] += row["count"]
     for line in rows.values():
-        line.update({name: line.get(name, 0) for name in Difficulty.values})
+        line |= {name: line.get(name, 0) for name in Difficulty.values}
     return [rows[key] for key in sorted(rows, key=lambda key: (key[0] != "public", key))]
