@@ -9,7 +9,7 @@ PORT ?= 8000
 PURE := tests/law tests/ledger
 # What a page, a paper or the made-up county looks like does not depend on the database either.
 LOOKS := tests/site tests/demo
-LOOKS_IN := tests/catalog/test_book.py tests/documents/test_render.py tests/documents/test_expressions.py tests/documents/test_forms.py
+LOOKS_IN := */test_*page*.py */test_*figures*.py */catalog/test_book.py */documents/test_render.py */documents/test_expressions.py */documents/test_forms.py
 WITH_DATABASE := $(filter-out $(PURE) $(LOOKS),$(patsubst %/,%,$(sort $(dir $(wildcard tests/*/*.py)))))
 WORKERS := 2
 PYTEST := $(BIN)/pytest
@@ -75,7 +75,7 @@ tests-browser: setup chromium
 
 tests-postgres: setup
 ifdef FADU_TEST_DATABASE_URL
-	$(PYTEST) $(TOGETHER) -m "not browser and not timed $(MARKS)" $(LOOKS_IN:%=--ignore=%) $(WITH_DATABASE)
+	$(PYTEST) $(TOGETHER) -m "not browser and not timed $(MARKS)" $(LOOKS_IN:%=--ignore-glob='%') $(WITH_DATABASE)
 else
 	@echo "PostgreSQL: 没有设置 FADU_TEST_DATABASE_URL，只在 SQLite 上测试 (only SQLite was tested)"
 endif
