@@ -95,3 +95,11 @@ def test_a_guarded_view_keeps_its_name_and_words() -> None:
 
 def test_where_the_middleware_has_not_been_one_is_the_public() -> None:
     assert actor_of(HttpRequest()) is PUBLIC
+
+
+@pytest.mark.django_db
+def test_a_sign_that_no_database_holds_is_no_failure(client):
+    for path in ("/statutes/", "/items/", "/benchmarks/", "/devices/", "/c/"):
+        assert client.get(path, {"q": "\x00\x00"}).status_code == 200
+    assert client.get("/statutes/%00/").status_code == 404
+    assert client.get("/items/a%00b/").status_code == 404

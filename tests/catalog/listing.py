@@ -53,10 +53,15 @@ def organ(number: int, **more: Any) -> Organ:
     """An organ below the first one."""
     base = {
         "name": f"第{number}机关", "short_name": f"机{number}", "code": f"11130999MB{number:08d}", "kind": OrganKind.STATUTORY, "field": "market",
-        "level": Level.COUNTY, "region_name": "示范县", "region_code": "130999", "path": f"/1/{number}/" if number > 1 else "/1/", "address": "清河路",
+        "level": Level.COUNTY, "region_name": "示范县", "region_code": "130999", "path": "/", "address": "清河路",
         "phone": "0399-5550000", "legal_rep": "某", "starts_on": date(2019, 3, 1),
     }  # fmt: skip
-    return Organ.objects.create(**{**base, **more})
+    made = Organ.objects.create(**{**base, **more})
+    if "path" not in more:
+        first = Organ.objects.get(short_name="机1")
+        made.path = f"/{made.pk}/" if made == first else f"/{first.pk}/{made.pk}/"
+        made.save(update_fields=["path"])
+    return made
 
 
 def grant(township: Organ, codes: str, **more: Any) -> Any:

@@ -1,8 +1,8 @@
-"""`request.actor`: who asks, worked out when first needed and anew for each request."""
+"""`request.actor`: who asks, worked out when first needed and anew for each request; and addresses that no database can look up."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from fadu.accounts.actors import PUBLIC, Actor
@@ -11,6 +11,22 @@ from fadu.accounts.selectors import actor_for
 
 POST_KEY = "fadu.post"
 """Session key of the post that a person with several has chosen."""
+
+
+class AddressMiddleware:
+    """Takes a NUL out of what is asked for: PostgreSQL holds no such sign, and no page has it in its address."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as if the sign were not there in a query; no page is there under a path that has it."""
+        if "\x00" in request.path_info:
+            raise Http404("网址中有不可见的字符")
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query:
+            request.META["QUERY_STRING"] = query.replace("%00", "")
+        return self.get_response(request)
 
 
 class ActorMiddleware:

@@ -8,7 +8,7 @@ from fadu.accounts.actors import SYSTEM
 from fadu.agencies.care import services
 from fadu.agencies.care.models import Appraisal
 from fadu.agencies.equipment.selectors.needs import enforcers
-from fadu.agencies.models import Organ
+from fadu.agencies.models import Officer, Organ
 
 
 @transaction.atomic
@@ -19,7 +19,8 @@ def fill(day: date) -> None:
     organs = {organ.short_name: organ for organ in Organ.objects.filter(ends_on__isnull=True)}
     if "示县府" not in organs:
         return
-    people = enforcers(list(organs.values()), day)
+    here = set(Officer.objects.filter(starts_on__lte=date(day.year, 1, 1)).values_list("pk", flat=True))  # in service when the year began
+    people = {organ: found & here for organ, found in enforcers(list(organs.values()), day).items()}
     for short, organ in organs.items():
         _people(short, organ.pk, sorted(people.get(organ.pk, ())), day)
     _commendations(organs, people, day)
@@ -31,7 +32,13 @@ def _people(short: str, organ: int, people: list[int], day: date) -> None:
     year = day.year - 1
     for at, person in enumerate(people):
         grade = "excellent" if at % 6 == 0 else "basic" if at % 13 == 12 else "competent"
-        appraisal = {"officer": str(person), "year": year, "grade": grade, "decided_on": f"{day.year}-01-20", "paper": f"{short}考〔{day.year}〕1号"}
+        appraisal = {
+            "officer": str(person),
+            "year": year,
+            "grade": grade,
+            "decided_on": str(min(date(day.year, 1, 20), day)),
+            "paper": f"{short}考〔{day.year}〕1号",
+        }
         services.appraise(SYSTEM, organ, appraisal)
         policy = {"officer": str(person), "cover": "accident", "insurer": "示范财产保险公司", "policy": f"YW{day.year}{person:05d}"}
         until = f"{day.year}-12-31" if at != len(people) - 1 or short != "示农" else f"{day.year}-06-30"
