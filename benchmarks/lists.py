@@ -118,7 +118,12 @@ def tier(number: int) -> dict[str, Any]:
     )[place]
     if place:
         return row
-    return row | {"serial": str(act + 1), "act": f"第{act + 1}种占道行为", "bases": "示范市市容管理条例第十条：处一百元以上一千元以下罚款", "issuer": "示范市城市管理局"}
+    return row | {
+        "serial": str(act + 1),
+        "act": f"第{act + 1}种占道行为",
+        "bases": "示范市市容管理条例第十条：处一百元以上一千元以下罚款",
+        "issuer": "示范市城市管理局",
+    }
 
 
 def add_power(data: dict[str, Any]) -> None:
