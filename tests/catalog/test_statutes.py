@@ -248,6 +248,14 @@ def test_two_versions_are_held_against_each_other():
     assert all(gone for _, gone in pairs["3", ""].old)
 
 
+def test_an_article_that_was_added_to_is_still_that_article():
+    before = _version("试行法", "2020-01-01", {"1": "运输食品应当符合安全标准。"}, "2020")
+    after = _version("试行法", "2025-01-01", {"1": "运输食品应当符合安全标准。散装液体应当使用专用车辆，并且保存清洗记录，接受监督检查。"})
+    (pair,) = selectors.compared(PUBLIC, before, after)
+    assert (pair.before, pair.after) == ("1", "1")
+    assert [piece for piece, gone in pair.old if gone] == []
+
+
 def test_the_page_of_two_versions_and_the_article_of_either(imported: Path):
     _version("试行法", "2020-01-01", {"1": "期限为十日。"}, "2020")
     _version("试行法", "2025-01-01", {"1": "期限为十五日。"})
@@ -287,4 +295,4 @@ def test_where_an_article_is_used():
     assert "此前版本" in food
     compared = Client().get("/statutes/食品安全法/compare/").content.decode()
     assert "<ins>" in compared
-    assert "<del>" in compared
+    assert "没有这一条" not in compared  # the amendment of 2025 only adds to articles that were there

@@ -13,6 +13,8 @@ Piece = tuple[str, bool]
 """Some text, and whether the other version lacks it."""
 ALIKE = 0.5
 """From what share of signs in common an article under another number is taken for the same one moved."""
+RUN = 4
+"""Signs in a row from which on texts have something in common; less may be chance."""
 WHOLE = 4000
 """Signs from which on an article that changed is shown whole, unmarked: comparing takes the square of its length."""
 
@@ -68,7 +70,7 @@ def _texts(text: StatuteText) -> dict[str, str]:
 
 def _partners(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     """Number in the later version → number in the earlier one."""
-    same = {number: number for number in new if number in old and _alike(old[number], new[number]) >= ALIKE}
+    same = {number: number for number in new if number in old and _kept(old[number], new[number])}
     left = [number for number in old if number not in same]
     for number in new:
         if number in same:
@@ -93,6 +95,14 @@ def _pairs(old: Mapping[str, str], new: Mapping[str, str], partners: Mapping[str
     while waiting:
         yield Pair(waiting, "", ((old[waiting], True),), ())
         waiting = next(gone, "")
+
+
+def _kept(one: str, other: str) -> bool:
+    """Whether most of the shorter text stands in the longer one: an article that was added to is still that article."""
+    if one == other:
+        return True
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= RUN) >= ALIKE * min(len(one), len(other))
 
 
 @lru_cache(maxsize=20_000)

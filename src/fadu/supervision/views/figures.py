@@ -27,7 +27,7 @@ def listed(request: HttpRequest) -> HttpResponse:
     kept = f"organ={within.pk}&on={day.isoformat()}"
     context = {
         "subject": subject,
-        "subjects": [(one, f"?subject={one.id}&{kept}") for one in SUBJECTS],
+        "subjects": [(one, f"?subject={one.id}&{kept}", one is subject) for one in SUBJECTS],
         "rows": [{"shown": one, "clauses": [told(clause) for clause in one.figure.clauses], "href": _href(one.figure.id, kept)} for one in shown],
         "tally": [(word, sum(one.state[1] == word for one in shown), state) for state, word in (("bad", "未达到"), ("ok", "达到"), ("", "尚不能判"))],
         "organ": within,
