@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM, Role
+from fadu.agencies import paging
 from fadu.agencies.models import Officer
 from fadu.agencies.training import codes, services
 from fadu.agencies.training.models import Attendance, Course, OffDuty, Plan, Session
@@ -220,7 +221,8 @@ def test_a_file_shows_and_exports_what_was_attended(world: World) -> None:
     assert [cell.value for cell in book[f"{TODAY.year} 年学时"][2]][:4] == ["全年合计", 60, 12, 48]
 
 
-def test_lists_filter_and_page(world: World) -> None:
+def test_lists_filter_and_page(world: World, monkeypatch) -> None:
+    monkeypatch.setattr(paging, "SIZE", 30)
     organ = world.organs["示市监"]
     for at in range(35):
         add_course(organ, title=f"课程{at:02d}", kind="public" if at % 2 else "special")
