@@ -58,7 +58,7 @@ def organ(number: int, **more: Any) -> Organ:
     }  # fmt: skip
     made = Organ.objects.create(**{**base, **more})
     if "path" not in more:
-        first = Organ.objects.get(short_name="机1")
+        first = Organ.objects.filter(short_name="机1").first() or made
         made.path = f"/{made.pk}/" if made == first else f"/{first.pk}/{made.pk}/"
         made.save(update_fields=["path"])
     return made

@@ -23,11 +23,11 @@ KEEP = {"year": "2025", "conclusion": "keep", "reason": "接得住"}
 @pytest.fixture
 def granted(imported, monkeypatch) -> Delegation:
     """Two items granted to a township; it handled ten cases of the one, the county's bureau twenty."""
-    organ(1)
+    bureau = organ(1)
     township = organ(2, level=Level.TOWNSHIP, field="government")
     listed("A-1")
     listed("A-2")
-    work = {1: {"A-1": Handled(20, 20, 2)}, township.pk: {"A-1": Handled(10, 8, 0), "Z-9": Handled(99, 99, 99)}}
+    work = {bureau.pk: {"A-1": Handled(20, 20, 2)}, township.pk: {"A-1": Handled(10, 8, 0), "Z-9": Handled(99, 99, 99)}}
     monkeypatch.setattr(answers._Slots, "work", lambda organ_id, _since, _until: work.get(organ_id, {}))
     monkeypatch.setattr(answers._Slots, "faulty", lambda organ_id, _since, _until: {"A-1": 3} if organ_id == township.pk else {"A-1": 1})
     return grant(township, "A-1 A-2")
