@@ -1,11 +1,8 @@
 """What the forms of the room ask, and what is posted, as data of a form."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
-
-from django.http import QueryDict
 
 from fadu.agencies.exams.kinds import LETTERS, SUBJECTS, Difficulty, QuestionKind
 from fadu.law.forms import Field, Kind
@@ -71,38 +68,3 @@ def invitation_fields(organs: Iterable[tuple[int, str]]) -> tuple[Field, ...]:
         Field(name="organs", label="机关", kind=Kind.CHOICES, choices=choices),
         Field(name="who", label="应考人员", kind=Kind.CHOICE, choices=WHO, help="已经通知过的不会重复通知"),
     )
-
-
-def posted(fields: Sequence[Field], post: QueryDict) -> dict[str, Any]:
-    """The data of a posted form as it was typed; rows of a table come as field.row.column, blank ones were spare."""
-    tables = tuple(f"{field.name}." for field in fields if field.kind is Kind.TABLE)
-    asked = {"csrfmiddlewaretoken", *(field.name for field in fields)}
-    data: dict[str, Any] = {name: post[name] for name in post if name not in asked and not (tables and name.startswith(tables))}
-    for field in fields:
-        if field.kind is Kind.TABLE:
-            data[field.name] = _rows(field, post)
-        elif field.kind is Kind.CHOICES:
-            data[field.name] = post.getlist(field.name)
-        elif field.name in post:
-            data[field.name] = post[field.name]
-    return {name: value for name, value in data.items() if value not in ("", [])}
-
-
-def _rows(field: Field, post: QueryDict) -> list[dict[str, Any]]:
-    pattern = re.compile(rf"{re.escape(field.name)}\.(\d{{1,4}})\.(\w+)")
-    rows: dict[int, dict[str, Any]] = {}
-    for name in post:
-        if (found := pattern.fullmatch(name)) and post[name] != "":
-            rows.setdefault(int(found[1]), {})[found[2]] = post[name]
-    return [rows[index] for index in sorted(rows)]
-
-
-def bound(fields: Sequence[Field], data: Mapping[str, Any], errors: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Fields with what is in them and what is wrong with it; of a table the messages of its cells too."""
-    laid = []
-    for field in fields:
-        cells = {name: text for name, text in errors.items() if name.startswith(f"{field.name}.")}
-        own = errors.get(field.name, "")
-        error: Any = ({**cells, field.name: own} if own else cells) if cells else own
-        laid.append({"field": field, "value": data.get(field.name), "error": error, "id": f"f-{field.name}"})
-    return laid

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
 
-from fadu.agencies.exams.forms import bound, posted
+from fadu.agencies.forms import bound
+from fadu.agencies.posted import posted
 from fadu.law.forms import Field, Invalid
 
 EXAMS, BANK = ("考试", "exams:exams"), ("题库", "exams:questions")

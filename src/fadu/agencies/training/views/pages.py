@@ -1,6 +1,5 @@
 """Forms that ask for rows and several choices, and ids out of addresses."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -8,45 +7,15 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Model, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from fadu.agencies.forms import bound
-from fadu.law.forms import Field, Invalid, Kind
+from fadu.agencies.posted import posted
+from fadu.law.forms import Field, Invalid
 
 FIRST_YEAR = 2020
-
-
-def posted(fields: Sequence[Field], post: QueryDict) -> dict[str, Any]:
-    """What was typed, rows and several choices too; what the form does not ask comes along, to be told."""
-    tables = tuple(f"{field.name}." for field in fields if field.kind is Kind.TABLE)
-    several = {field.name for field in fields if field.kind is Kind.CHOICES}
-    data: dict[str, Any] = {name: post.getlist(name) if name in several else post[name] for name in post if not (tables and name.startswith(tables))}
-    data.pop("csrfmiddlewaretoken", None)
-    for field in fields:
-        if field.kind is Kind.TABLE:
-            data[field.name] = _rows(field, post)
-    return data
-
-
-def _rows(field: Field, post: QueryDict) -> list[dict[str, Any]]:
-    pattern = re.compile(rf"{re.escape(field.name)}\.([0-9]{{1,4}})\.(\w+)")
-    rows: dict[int, dict[str, Any]] = {}
-    for name in post:
-        if (found := pattern.fullmatch(name)) and post[name] != "":
-            rows.setdefault(int(found[1]), {})[found[2]] = post[name]
-    return [rows[index] for index in sorted(rows)]
-
-
-def laid(fields: Sequence[Field], values: Mapping[str, Any], errors: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Fields with what is in them and what is wrong, messages of a table's cells at the cells."""
-    found = bound(fields, values, errors)
-    for item in found:
-        name = item["field"].name
-        if cells := {key: text for key, text in errors.items() if key.startswith(f"{name}.")}:
-            item["error"] = {**cells, **({name: errors[name]} if name in errors else {})}
-    return found
 
 
 @dataclass(frozen=True)
@@ -91,7 +60,7 @@ def form_page(request: HttpRequest, ask: Ask) -> HttpResponse:
         "title": ask.title,
         "lead": ask.lead,
         "crumb": [("培训", "/training/"), *ask.crumb, (ask.title, "")],
-        "fields": laid(ask.fields, shown, errors),
+        "fields": bound(ask.fields, shown, errors),
         "error": "；".join(elsewhere),
         "submit": ask.submit,
         "back": ask.back,

@@ -16,14 +16,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, reaches
+from fadu.agencies.forms import bound
 from fadu.agencies.models import Officer
 from fadu.agencies.paging import page
+from fadu.agencies.posted import posted
 from fadu.agencies.training import codes, forms, services
 from fadu.agencies.training.kinds import Campaign, CourseKind
 from fadu.agencies.training.models import Attendance, Session
 from fadu.agencies.training.selectors import scoped
 from fadu.agencies.training.services.attendance import EARLY, LEAVING, hand_fields
-from fadu.agencies.training.views.pages import Ask, form_page, laid, number_in, posted, row_or_404, year_of, years
+from fadu.agencies.training.views.pages import Ask, form_page, number_in, row_or_404, year_of, years
 from fadu.law.forms import Invalid
 
 MANAGE = "training.manage"
@@ -141,7 +143,7 @@ def signin(request: HttpRequest, session_id: int) -> HttpResponse:
         "session": found,
         "mine": mine,
         "leaving": leaving,
-        "fields": laid(forms.CODE, typed, errors),
+        "fields": bound(forms.CODE, typed, errors),
         "error": "；".join(text for name, text in errors.items() if name != "code"),
     }
     return render(request, "training/signin.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY if errors else HTTPStatus.OK)
