@@ -18,6 +18,8 @@ case.step.supervisor -      -        -     here       -     -      -
 case.export         own     below    below below      -     -      all
 case.log            own     below    below below      -     -      all
 document.see        own     below    below below      -     -      all
+evidence.see        own     below    below below      -     -      all
+evidence.add        here    -        -     here       -     -      all
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
 finding.see         own     below    below below      -     -      all

@@ -39,6 +39,8 @@ ACTIONS: dict[str, str] = {
     "case.export": "导出案件",
     "case.log": "查看案件存证记录",
     "document.see": "查看案件文书",
+    "evidence.see": "查看证据和音像记录",
+    "evidence.add": "存入证据和音像记录",
     "party.see": "查看当事人完整信息",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
@@ -91,7 +93,7 @@ _REGISTERS = (
 
 def _reading(reach: Scope) -> dict[str, Scope]:
     """All that is read of a case, to one reach."""
-    return dict.fromkeys(("case.see", "case.export", "case.log", "document.see", "party.see", "attempt.see", "finding.see"), reach)
+    return dict.fromkeys(("case.see", "case.export", "case.log", "document.see", "evidence.see", "party.see", "attempt.see", "finding.see"), reach)
 
 
 TABLE: dict[Role, dict[str, Scope]] = {
@@ -100,6 +102,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.OWN_CASES),
         "case.register": Scope.ORGAN,
         "case.step.officer": Scope.OWN_CASES,
+        "evidence.add": Scope.ORGAN,
         **_OWN,
         "people.see": Scope.ORGAN,
         "application.see": Scope.SELF,
@@ -127,6 +130,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ORGANS_BELOW),
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
+        "evidence.add": Scope.ORGAN,
         "application.see": Scope.ORGANS_BELOW,
         "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
@@ -147,6 +151,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
     Role.SYSTEM: {
         **_PUBLISHED,
         **_reading(Scope.ALL),
+        "evidence.add": Scope.ALL,
         "finding.sweep": Scope.ALL,
         **dict.fromkeys(_REGISTERS, Scope.ALL),
         **dict.fromkeys(("application.see", "application.make", "application.check", "application.approve"), Scope.ALL),

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "fadu.catalog",
     "fadu.cases",
     "fadu.documents",
+    "fadu.evidence",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -1,0 +1,89 @@
+"""Originals, and who looked at them. Both are only ever added; each is a leaf of the public log."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from fadu.accounts.crypto import EncryptedTextField
+from fadu.cases.models import Case, Leaf
+from fadu.cases.models.ids import new_id
+
+
+class Use(models.TextChoices):
+    """What an original was handed in as."""
+
+    RECORDING = "recording", "音像记录"
+    EXHIBIT = "exhibit", "证据材料"
+    SIGNATURE = "signature", "签名"
+    SERVICE = "service", "送达凭证"
+    PAPER = "paper", "其他材料"
+
+
+class Original(models.Model):
+    """原件: a file as it was handed in. Its bytes are never touched; what is played or printed is made from them."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organ = models.ForeignKey("agencies.Organ", models.PROTECT, related_name="+", verbose_name="机关")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="originals", null=True, verbose_name="案件")
+    use = models.CharField("用途", max_length=12, choices=Use.choices)
+    name = EncryptedTextField(verbose_name="文件名")
+    media = models.CharField("类型", max_length=80)
+    sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
+    size = models.PositiveBigIntegerField("字节数")
+    kept_at = models.DateTimeField("存入时间")
+    by_user = models.BigIntegerField("账号", null=True)
+    by_officer = models.BigIntegerField("人员", null=True)
+    by_name = models.CharField("存入人", max_length=60)
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="original", verbose_name="存证")
+
+    class Meta:
+        """Lists lead with the organ."""
+
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organ", "-id"], name="original_newest"),
+            models.Index(fields=["organ", "use", "-id"], condition=Q(case__isnull=True), name="original_orphan"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_use_display()} {self.id}"
+
+
+class Action(models.TextChoices):
+    """How something was looked at."""
+
+    PLAY = "play", "播放"
+    VIEW = "view", "查看"
+    DOWNLOAD = "download", "下载"
+    PRINT = "print", "打印"
+    COPY = "copy", "复制"
+
+
+class Reading(models.Model):
+    """调阅: who looked at what of a case, when, how and why."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organ = models.ForeignKey("agencies.Organ", models.PROTECT, related_name="+", verbose_name="机关")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="readings", null=True, verbose_name="案件")
+    kind = models.CharField("对象种类", max_length=20)
+    ref = models.UUIDField("所看的对象", db_index=True)
+    what = EncryptedTextField(verbose_name="所看的内容")
+    action = models.CharField("方式", max_length=10, choices=Action.choices)
+    reason = EncryptedTextField(verbose_name="理由", null=True)
+    at = models.DateTimeField("时间")
+    by_user = models.BigIntegerField("账号", null=True)
+    by_officer = models.BigIntegerField("人员", null=True)
+    by_name = models.CharField("调阅人", max_length=60)
+    by_role = models.CharField("身份", max_length=12)
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="reading", verbose_name="存证")
+
+    class Meta:
+        """Lists lead with the organ."""
+
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["organ", "-id"], name="reading_newest"),
+            models.Index(fields=["case", "-id"], name="reading_by_case"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by_name} {self.get_action_display()} {self.kind}"

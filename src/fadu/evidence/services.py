@@ -1,0 +1,90 @@
+"""Keeping originals and writing down who looked at them: the only writers of this room."""
+
+import uuid
+from typing import Any, BinaryIO
+
+from django.db import transaction
+
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import require_in
+from fadu.cases.models import Case, Leaf
+from fadu.cases.models.ids import new_id
+from fadu.cases.now import now
+from fadu.cases.services.leaves import entry_of, utc
+from fadu.evidence import vault
+from fadu.evidence.models import Action, Original, Reading, Use
+
+LARGEST = 4 << 30
+"""Bytes of the largest original: 4 GiB."""
+
+
+def keep(actor: Actor, source: BinaryIO, *, use: Use, name: str, media: str, organ_id: int, case: Case | None = None, most: int = LARGEST) -> Original:
+    """Keep the bytes that `source` gives as an original, with its leaf: bytes first, then the row, so that no row lacks its bytes.
+
+    `media` is what the bytes were found to be (never what the sender says). Raises NotAllowed, vault.TooLarge.
+    """
+    require_in(actor, "evidence.add", organ_id)
+    key = new_id()
+    kept = vault.keep(key, source, most=most)
+    try:
+        return record(actor, key, kept, use=use, name=name, media=media, organ_id=organ_id, case=case)
+    except BaseException:
+        vault.discard(key)
+        raise
+
+
+@transaction.atomic
+def record(actor: Actor, key: uuid.UUID, kept: vault.Kept, *, use: Use, name: str, media: str, organ_id: int, case: Case | None = None) -> Original:
+    """Write down an original whose bytes lie in the vault under `key`."""
+    require_in(actor, "evidence.add", organ_id)
+    original = Original(id=key, organ_id=organ_id, case=case, use=use, name=name, media=media, sha256=kept.sha256, size=kept.size, kept_at=now())
+    original.by_user, original.by_officer, original.by_name = actor.user_id, actor.officer_id, actor.name
+    original.leaf = leaf_of("original", original.id, original.case, original_content(original), original.kept_at)
+    original.save(force_insert=True)
+    return original
+
+
+def original_content(original: Original) -> dict[str, Any]:
+    """What the leaf of an original commits to."""
+    return {
+        "original": str(original.id),
+        "case": str(original.case_id) if original.case_id else None,
+        "use": str(original.use),
+        "name": original.name,
+        "media": original.media,
+        "sha256": original.sha256,
+        "size": original.size,
+        "kept_at": utc(original.kept_at),
+        "by": {"officer": original.by_officer, "name": original.by_name},
+    }
+
+
+@transaction.atomic
+def read(actor: Actor, *, kind: str, ref: uuid.UUID, what: str, action: Action, organ_id: int, case: Case | None = None, reason: str = "") -> Reading:
+    """Write down that `actor` looks at something: before it is shown, so that nothing is seen unrecorded. The caller has checked that it may."""
+    reading = Reading(id=new_id(), organ_id=organ_id, case=case, kind=kind, ref=ref, what=what, action=action, reason=reason or None, at=now())
+    reading.by_user, reading.by_officer, reading.by_name, reading.by_role = actor.user_id, actor.officer_id, actor.name, actor.role.value
+    reading.leaf = leaf_of("reading", reading.id, reading.case, reading_content(reading), reading.at)
+    reading.save(force_insert=True)
+    return reading
+
+
+def reading_content(reading: Reading) -> dict[str, Any]:
+    """What the leaf of a reading commits to."""
+    return {
+        "reading": str(reading.id),
+        "case": str(reading.case_id) if reading.case_id else None,
+        "kind": reading.kind,
+        "ref": str(reading.ref),
+        "what": reading.what,
+        "action": str(reading.action),
+        "reason": reading.reason,
+        "at": utc(reading.at),
+        "by": {"officer": reading.by_officer, "name": reading.by_name, "role": reading.by_role},
+    }
+
+
+def leaf_of(kind: str, ref: uuid.UUID, case: Case | None, content: Any, recorded: Any) -> Leaf:
+    """A leaf of the public log for something of this room; what belongs to no case yet stands for itself."""
+    entry, salt = entry_of(kind, case.id if case else ref, ref, content, recorded)
+    return Leaf.objects.create(case=case, kind=kind, ref=ref, salt=salt, entry=entry.bytes)
