@@ -76,10 +76,13 @@ def tiles() -> dict[str, Path]:
 
 def test_a_tile_cut_changed_or_gone_is_named_with_case_and_step(kept: Kept) -> None:
     harms = {"cut": lambda data: data[:-1], "half": lambda data: data[: len(data) // 2], "gone": lambda _: None, "changed": flipped(40), "empty": lambda _: b""}
+    size = Leaf.objects.count()
     for name, file in tiles().items():
         for harm, spoil in harms.items():
             with spoilt(file, spoil):
                 told = found()
+            if harm == "gone" and not name.endswith(f"/{size}"):
+                continue  # a partial tile of an earlier head may go once another is published
             assert any(each.thing == name and each.place.case and each.place.seq for each in told) or any(each.code.startswith("entry") for each in told), (name, harm)
 
 

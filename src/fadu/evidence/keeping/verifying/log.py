@@ -11,7 +11,7 @@ from fadu.ledger.entry import Entry
 from fadu.ledger.errors import BadTile, LedgerError
 from fadu.ledger.hashing import EMPTY_ROOT, HASH_SIZE, leaf_hash
 from fadu.ledger.storage import Folder
-from fadu.ledger.tiles import ENTRIES, FULL, Tile, bundles, decode_bundle
+from fadu.ledger.tiles import ENTRIES, FULL, Tile, bundles, decode_bundle, width
 from fadu.ledger.tilestore import CHECKPOINT, TileReader
 
 _BLANK = bytes(HASH_SIZE)
@@ -123,6 +123,31 @@ class Logged:
             self._compare(tile, data)
         if whole and edge.root() != self.head.root:
             self._tell("root", "由条目重算的根与签名的检查点不符", FREEZE, CHECKPOINT)
+
+    def older(self) -> None:
+        """Partial tiles of earlier heads, which stay published until the full one comes: each is the beginning of its successor."""
+        folder = log.folder()
+        for file in sorted(folder.glob("tile/**/*")):
+            name = file.relative_to(folder).as_posix()
+            if file.is_dir() or file.name.startswith(".new-"):  # one that is being written
+                continue
+            try:
+                tile = Tile.parse(name)
+            except BadTile:
+                self._tell("stray", "不是公开日志的文件", REBUILD, name)
+                continue
+            now = width(tile.level, tile.index, self.head.size)
+            if tile.width < now and not self._begins(tile, Tile(tile.level, tile.index, now)):
+                self._spoilt(tile, "与后来公布的不符或者不完整")
+
+    def _begins(self, older: Tile, newer: Tile) -> bool:
+        try:
+            before, after = self._data(older), self._data(newer)
+            if older.level == ENTRIES:
+                return decode_bundle(before) == decode_bundle(after)[: older.width]
+        except BadTile:
+            return False
+        return len(before) == older.width * HASH_SIZE and after.startswith(before)
 
     def _compare(self, tile: Tile, data: bytes) -> None:
         try:

@@ -54,6 +54,8 @@ def examine(scope: Scope, told: Callable[[int, int], None] = silent) -> Findings
         looking.unseen()
     Chains(findings, places).examine(cases, more)
     logged.recompute()
+    if not (scope.case_id or scope.since):
+        logged.older()
     frame.examine(findings)
     if findings.pending:
         findings.remarks.append(f"有 {findings.pending} 条存证等待写入公开日志；后台处理（fadu work）在运行时只需片刻")
