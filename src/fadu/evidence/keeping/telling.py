@@ -1,6 +1,9 @@
 """Telling a person at a terminal how far long work is; a pipe or a log file is told nothing."""
 
+import os
 import sys
+from getpass import getpass
+from pathlib import Path
 from time import monotonic
 from typing import Final
 
@@ -29,3 +32,15 @@ class Bar:
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+def passphrase(file: Path | None, *, twice: bool = False) -> str:
+    """A passphrase out of a file, the environment, or the keyboard."""
+    if file is not None:
+        return file.read_text("utf-8").rstrip("\r\n")
+    if given := os.environ.get("FADU_BACKUP_PASSPHRASE"):
+        return given
+    typed = getpass("备份口令：")
+    if twice and getpass("再输一次：") != typed:
+        raise OSError("两次输入的口令不同")
+    return typed
