@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from fadu.cases.models import Leaf, Outbox, Step
 from fadu.cases.services.leaves import fitting, utc
-from fadu.cases.services.proofs import Kind
+from fadu.cases.services.proofs import Kind, gone
 from fadu.documents import storage
 from fadu.documents.engine import page_count
 from fadu.documents.models import Document
@@ -64,6 +64,8 @@ def _agrees(row: Any, leaf: Leaf) -> Iterator[str]:
 
 def _stored(row: Document) -> Iterator[str]:
     """Whether the file is there and is the one; and whether number and size of the row are its."""
+    if gone(row.id):
+        return
     try:
         pdf = storage.fetch(row.sha256)
     except storage.Damaged as damage:

@@ -1,11 +1,10 @@
 """What the leaves of this room commit to, as the database has it now; and whether the bytes are the ones that were recorded."""
 
-import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from fadu.cases.models import Leaf
-from fadu.cases.services.proofs import Kind
+from fadu.cases.services.proofs import Kind, gone
 from fadu.evidence import vault
 from fadu.evidence.models import Original, Reading
 from fadu.evidence.services import original_content, reading_content
@@ -27,16 +26,8 @@ def _agrees(row: Any, leaf: Leaf) -> Iterator[str]:
         yield "所属案件与日志中的不符"
 
 
-_DESTROYED: list[Callable[[uuid.UUID], bool]] = []
-
-
-def destroyed_when(answer: Callable[[uuid.UUID], bool]) -> None:
-    """Let `answer` say whether the destruction (销毁) of an original was approved; told by the room that keeps the list, at start-up."""
-    _DESTROYED.append(answer)
-
-
 def _stored(row: Original) -> Iterator[str]:
-    if any(answer(row.id) for answer in _DESTROYED):
+    if gone(row.id):
         return
     try:
         if vault.digest(row.id, row.size) != row.sha256:

@@ -11,10 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fadu.cases.models import Case, Leaf, Step
-from fadu.cases.services import log
 from fadu.documents import storage
 from fadu.documents.models import Document
-from fadu.evidence import proofs, vault
+from fadu.cases.services import log, proofs
+from fadu.evidence import vault
 from fadu.evidence.keeping.models import Examination
 from fadu.evidence.models import Original
 from fadu.site.management.commands.verify import whole as meant
@@ -65,7 +65,7 @@ def test_an_original_whose_destruction_was_approved_is_not_missed(kept: Kept, mo
     original = Original.objects.get(case=kept.case)
     with spoilt(vault._place(original.id), lambda _: None):
         assert len(found()) == 1
-        monkeypatch.setattr(proofs, "_DESTROYED", [lambda key: key == original.id])
+        monkeypatch.setattr(proofs, "_GONE", [lambda key: "已批准销毁" if key == original.id else ""])
         assert found() == []
 
 
