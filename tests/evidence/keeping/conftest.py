@@ -35,7 +35,7 @@ class Kept:
     """What was made.
 
     Attributes:
-        case: the case told up to its decision on the spot, with a correction of its first step.
+        case: the case told up to its decision on the spot, with a correction of its last, whose paper is superseded.
         other: another case of the same organ.
     """
 
@@ -62,7 +62,7 @@ def made(folder: Path) -> Kept:
     services.read(
         officer, kind="original", ref=original.id, what="现场.mp4", action=Action.PLAY, organ_id=first.case.organ_id, case=first.case, reason="核对经过"
     )
-    first.correct("register_spot", {"place": "示范县南街商场一层西侧疏散通道"}, when="2026-09-14T11:00")
+    first.correct("decide_spot", {"correction": "立即搬走堆放的物品，保持通道畅通。"}, when="2026-09-14T11:00")
     with pytest.raises(Refused):
         first.take("decide_spot")
     second = Telling(bureau, "simple").until("register_spot")

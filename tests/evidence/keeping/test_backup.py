@@ -98,7 +98,7 @@ def fresh_database(url: str, name: str) -> Any:
 
 
 def newest(folder: Path) -> Path:
-    return sorted((folder / "snapshots").glob("[0-9]*"))[-1]
+    return max((folder / "snapshots").glob("[0-9]*"))
 
 
 def test_it_comes_back_whole_and_proves_itself(house: House, empty: Any) -> None:

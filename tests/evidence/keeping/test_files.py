@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fadu.cases.models import Case, Leaf, Step
+from fadu.cases.services import log, proofs
 from fadu.documents import storage
 from fadu.documents.models import Document
-from fadu.cases.services import log, proofs
 from fadu.evidence import vault
 from fadu.evidence.keeping.models import Examination
 from fadu.evidence.models import Original
@@ -83,7 +83,10 @@ def test_a_tile_cut_changed_or_gone_is_named_with_case_and_step(kept: Kept) -> N
                 told = found()
             if harm == "gone" and not name.endswith(f"/{size}"):
                 continue  # a partial tile of an earlier head may go once another is published
-            assert any(each.thing == name and each.place.case and each.place.seq for each in told) or any(each.code.startswith("entry") for each in told), (name, harm)
+            assert any(each.thing == name and each.place.case and each.place.seq for each in told) or any(each.code.startswith("entry") for each in told), (
+                name,
+                harm,
+            )
 
 
 def test_an_entry_exchanged_in_the_published_bundle_is_told_from_a_changed_row(kept: Kept) -> None:

@@ -118,7 +118,7 @@ def test_the_page_of_health_tells_what_was_found(kept: Kept, client: Client) -> 
     page = client.get("/log/health/").content.decode()
     assert "不符 1 处" in page
     assert "tell_spot" not in page
-    assert "第 <span class=\"num\">2</span> 步" in page
+    assert '第 <span class="num">2</span> 步' in page
     signs = selectors.health(kept.who("admin")).signs
     assert [sign.state for sign in signs] == ["ok", "bad", "bad"]
 

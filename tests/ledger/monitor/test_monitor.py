@@ -20,7 +20,7 @@ from fadu.ledger.monitor.state import State
 from fadu.ledger.sequencer import Sequencer
 from fadu.ledger.storage import Folder
 from fadu.ledger.tilestore import TileWriter
-from tests.ledger.build import STRANGER, VKEY, SIGNER, entries
+from tests.ledger.build import SIGNER, STRANGER, VKEY, entries
 
 
 class Served:
@@ -85,7 +85,7 @@ def test_a_fork_signed_with_the_same_key_is_shouted_with_both_heads(log: Served,
     other = Served(tmp_path / "other").grow(seen - 1).grow(1, "other").grow(more, "later")
     other.state = log.state
     assert other.look() == ALARM
-    place, = log.evidence()
+    (place,) = log.evidence()
     told = json.loads((place / "alarm.json").read_text())
     assert told["code"] == "fork"
     assert (place / "checkpoint.before").read_bytes() == first
@@ -133,7 +133,9 @@ def test_a_gap_that_comes_later_is_shouted(log: Served) -> None:
     assert log.look() == ALARM
 
 
-@pytest.mark.parametrize(("part", "code"), [("tile/entries/000", "entry"), ("tile/0/000", "tile"), ("tile/0/002.p", "tile"), ("tile/1/", "tile"), ("tile/entries/002.p", "entry")])
+@pytest.mark.parametrize(
+    ("part", "code"), [("tile/entries/000", "entry"), ("tile/0/000", "tile"), ("tile/0/002.p", "tile"), ("tile/1/", "tile"), ("tile/entries/002.p", "entry")]
+)
 @pytest.mark.parametrize("place", [0, 40, -1])
 def test_a_changed_byte_in_what_is_new_is_shouted(log: Served, part: str, code: str, place: int) -> None:
     log.grow(700)
@@ -276,17 +278,22 @@ def test_a_log_over_the_network_is_followed_and_a_gap_in_it_is_shouted(log: Serv
     assert log.look() == ALARM
 
 
-def test_a_log_that_is_not_there_is_told() -> None:
-    assert monitor(["http://127.0.0.1:9/log", "--key", VKEY, "--state", "/tmp/none-such-state.json", "--once", "--timeout", "2"]) == UNREACHABLE
+def test_a_log_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert monitor(["http://127.0.0.1:9/log", "--key", VKEY, "--state", str(tmp_path / "state"), "--once", "--timeout", "2"]) == UNREACHABLE
 
 
-@pytest.mark.parametrize(("words", "says"), [(["ftp://x/log", "--key", VKEY], "http"), (["x", "--key", "no+such+key"], "Base64"), (["x"], "--key"), (["x", "--key", "/no/such/file"], "无法监看")])
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [(["ftp://x/log", "--key", VKEY], "http"), (["x", "--key", "no+such+key"], "Base64"), (["x"], "--key"), (["x", "--key", "/no/such/file"], "无法监看")],
+)
 def test_misuse_is_told(tmp_path: Path, words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert monitor([*words, "--state", str(tmp_path / "s"), "--once"]) == MISUSED
     assert says in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"format": "fadu-monitor/1"}', '{"format":"fadu-monitor/1","vkey":"other","note":"","seen":0,"roots":"","cursor":0,"told":""}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"format": "fadu-monitor/1"}', '{"format":"fadu-monitor/1","vkey":"other","note":"","seen":0,"roots":"","cursor":0,"told":""}']
+)
 def test_a_state_that_is_none_is_refused_rather_than_begun_anew(log: Served, text: str) -> None:
     log.grow(1)
     log.state.write_text(text)
@@ -298,7 +305,10 @@ def test_it_runs_without_django(log: Served) -> None:
     log.grow(3)
     code = "import sys; sys.argv = sys.argv[1:]; from fadu.site.cli import main\ntry: main()\nfinally: assert 'django' not in sys.modules"
     done = subprocess.run(
-        [sys.executable, "-c", code, "fadu", "monitor", log.where, "--key", VKEY, "--state", str(log.state), "--once"], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "fadu", "monitor", log.where, "--key", VKEY, "--state", str(log.state), "--once"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "相符：日志 3 条" in done.stdout

@@ -2,10 +2,10 @@
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model, Q
+from django.db.models import Manager, Model, Q
 
 from fadu.cases.models import Leaf
 
@@ -35,14 +35,19 @@ class Kind:
     model: type[Model]
     word: str
     content: Callable[[Any, Leaf], Any]
-    owed: Q = Q()
+    owed: Q = field(default_factory=Q)
     prepare: Callable[[list[Any]], Any] = nothing
     agrees: Callable[[Any, Leaf], Iterable[str]] = nothing
     stored: Callable[[Any], Iterable[str]] = nothing
 
+    @property
+    def rows(self) -> Manager[Any]:
+        """Every row of the table."""
+        return self.model._default_manager  # noqa: SLF001 - Django's documented name of it
+
     def __call__(self, leaf: Leaf) -> Any:
         """The content of one leaf, as `Content` gives it."""
-        found = self.model._default_manager.filter(pk=leaf.ref).first()
+        found = self.rows.filter(pk=leaf.ref).first()
         return None if found is None else self.content(found, leaf)
 
 

@@ -31,7 +31,7 @@ class Deviation:
     code: str
     what: str
     remedy: str
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     thing: str = ""
     index: int | None = None
 

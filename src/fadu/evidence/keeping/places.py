@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from fadu.cases.models import Case, Leaf, Outbox, Step
+from fadu.law.registry import procedures
 from fadu.ledger.entry import Entry
 from fadu.ledger.errors import LedgerError
-from fadu.law.registry import procedures
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from fadu.cases.services.proofs import gone
 from fadu.documents.models import Document
 from fadu.ledger import checkpoint, tree
 from fadu.ledger.errors import Forked, LedgerError
+from fadu.ledger.hashing import HASH_SIZE
 from fadu.ledger.monitor.source import STATUS
 from fadu.ledger.package import document_content
 from fadu.ledger.paper.asking import Told
@@ -19,7 +20,6 @@ from fadu.ledger.proofs import verify_consistency
 from fadu.ledger.storage import Folder
 from fadu.ledger.tiles import ENTRIES, FULL, bundles, decode_bundle, encode_bundle, tiles
 from fadu.ledger.tilestore import CHECKPOINT, TileReader, TileWriter
-from fadu.ledger.hashing import HASH_SIZE
 
 
 @dataclass(frozen=True, slots=True)

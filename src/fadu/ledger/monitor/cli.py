@@ -107,7 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--again", type=int, default=AGAIN, metavar="N", help=f"每次重看以前的多少包条目（默认 {AGAIN}）")
     parser.add_argument("--all", action="store_true", help="重看以前的全部条目")
     parser.add_argument("--timeout", type=float, default=20, metavar="秒", help="一次请求等多久")
-    parser.add_argument("--on-alarm", metavar="CMD", default="", help="报警时运行的命令；标准输入是 JSON，环境变量 FADU_ALARM、FADU_ALARM_SAYS、FADU_ALARM_EVIDENCE")
+    parser.add_argument(
+        "--on-alarm", metavar="CMD", default="", help="报警时运行的命令；标准输入是 JSON，环境变量 FADU_ALARM、FADU_ALARM_SAYS、FADU_ALARM_EVIDENCE"
+    )
     parser.add_argument("--webhook", metavar="URL", default="", help="报警时以 JSON 告知的地址")
     parser.add_argument("--quiet", action="store_true", help="相符时不说话")
     return parser

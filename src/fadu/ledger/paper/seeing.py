@@ -15,9 +15,7 @@ PAGES: Final = 40
 LARGEST: Final = 80_000_000
 """Pixels of a picture, so that a small file does not become a large one."""
 
-_ADDRESS: Final = re.compile(
-    r"(https?://[^\s/?#]+(?:/[^\s?#]*?)?)/documents/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/proof/?", re.ASCII
-)
+_ADDRESS: Final = re.compile(r"(https?://[^\s/?#]+(?:/[^\s?#]*?)?)/documents/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/proof/?", re.ASCII)
 
 
 class Unseen(LedgerError):

@@ -39,9 +39,9 @@ class Leaves:
         for name, kind in kinds().items():
             if isinstance(kind, Kind):
                 leaf = Leaf.objects.filter(ref=OuterRef("pk"), kind=name)
-                rows = kind.model._default_manager.filter(kind.owed).filter(~Exists(leaf))
+                rows = kind.rows.filter(kind.owed).filter(~Exists(leaf))
                 for key in (rows.filter(case_id=case_id) if case_id else rows).values_list("pk", flat=True):
-                    owner = kind.model._default_manager.filter(pk=key).values_list("case_id", flat=True).first()
+                    owner = kind.rows.filter(pk=key).values_list("case_id", flat=True).first()
                     place = self._places.step(owner, key) if name == "step" else self._places.case(owner)
                     self._tell("leaf-gone", "这条记录在公开日志里没有存证：存证被删去，或者记录是绕过平台写入的", RESTORE, place, f"{kind.word} {key}")
 
@@ -148,14 +148,13 @@ def chunks(rows: QuerySet[Any]) -> Iterator[list[Any]]:
 def _rows(kind: Kind, leaves: Sequence[Leaf]) -> tuple[dict[Any, Model], dict[Any, str]]:
     """The rows of leaves; where one cannot be read each by itself, so that one spoilt row hides no other."""
     refs = [leaf.ref for leaf in leaves]
-    manager = kind.model._default_manager
     try:
-        return manager.in_bulk(refs), {}
+        return kind.rows.in_bulk(refs), {}
     except Exception:  # noqa: BLE001 - likewise
         found, faults = {}, {}
         for ref in refs:
             try:
-                found.update(manager.in_bulk([ref]))
+                found.update(kind.rows.in_bulk([ref]))
             except Exception as error:  # noqa: BLE001
                 faults[ref] = _said(error)
         return found, faults
@@ -176,4 +175,3 @@ def _has_bytes(kind: Kind) -> bool:
 def _said(error: Exception) -> str:
     """What an error says, without what a row holds: texts of others may quote it."""
     return str(error) if isinstance(error, Undecipherable | LedgerError) else type(error).__name__
-

@@ -72,10 +72,11 @@ class Logged:
         for tile in bundles(self.head.size, since=self.start):
             try:
                 entries = decode_bundle(self._data(tile))[: tile.width]
-                if len(entries) < tile.width:
-                    raise BadTile(f"应有 {tile.width} 条，实有 {len(entries)} 条")
             except BadTile as error:
                 self._spoilt(tile, f"条目包不完整：{error.reason}")
+                continue
+            if len(entries) < tile.width:
+                self._spoilt(tile, f"条目包不完整：应有 {tile.width} 条，实有 {len(entries)} 条")
                 continue
             at = (tile.index * FULL - self.start) * HASH_SIZE
             self._hashes[at : at + HASH_SIZE * len(entries)] = b"".join(map(leaf_hash, entries))
@@ -190,4 +191,3 @@ class Logged:
 
     def _tell(self, code: str, what: str, remedy: str, thing: str) -> None:
         self._findings.add(Deviation(code, what, remedy, thing=thing))
-

@@ -35,7 +35,9 @@ class Command(BaseCommand):
         manifest = taken.manifest
         services.backed_up(began, size=manifest.head.size, files=len(manifest.files), stored=manifest.stored, manifest=taken.digest)
         self.stdout.write(f"备份完成：{taken.folder}")
-        self.stdout.write(f"日志 {manifest.head.size} 条，文件 {len(manifest.files)} 个（新存 {taken.fresh} 个），共 {manifest.stored} 字节，清单 SHA-256 {taken.digest}")
+        self.stdout.write(
+            f"日志 {manifest.head.size} 条，文件 {len(manifest.files)} 个（新存 {taken.fresh} 个），共 {manifest.stored} 字节，清单 SHA-256 {taken.digest}"
+        )
         if manifest.keys:
             self.stdout.write("密钥已用口令加密放入；口令请与备份分开保管")
         else:

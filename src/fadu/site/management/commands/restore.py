@@ -64,5 +64,7 @@ class Command(BaseCommand):
             return False
         self.stdout.write(f"{'✗' if found.forked or found.behind else '✓'} {found.says}")
         if found.behind:
-            self.stdout.write("已公布的检查点已放到磁盘上：后台不会签发与它矛盾的日志。请换用新的 FADU_LOG_ORIGIN 另起日志，并说明原因（见 docs/operations.md）")
+            self.stdout.write(
+                "已公布的检查点已放到磁盘上：后台不会签发与它矛盾的日志。请换用新的 FADU_LOG_ORIGIN 另起日志，并说明原因（见 docs/operations.md）"
+            )
         return not found.forked and not found.behind

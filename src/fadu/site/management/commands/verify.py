@@ -63,7 +63,9 @@ class Command(BaseCommand):
 def whole(words: list[str]) -> bool:
     """Whether the installation is meant, not a file."""
     asked = any(word.split("=")[0] in WHOLE for word in words)
-    values = {index + 1 for index, word in enumerate(words) if word in {"--case", "--since", "--settings", "--pythonpath", "--verbosity", "-v", "--key", "--receipt"}}
+    values = {
+        index + 1 for index, word in enumerate(words) if word in {"--case", "--since", "--settings", "--pythonpath", "--verbosity", "-v", "--key", "--receipt"}
+    }
     return asked and not any(not word.startswith("-") and index not in values for index, word in enumerate(words))
 
 
