@@ -5,14 +5,13 @@ The leaf of a document commits to its bytes; what else its row says is printed i
 
 import html
 from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any
 
 from django.utils import timezone
 
 from fadu.cases.models import Leaf, Outbox, Step
 from fadu.cases.services.leaves import fitting, utc
-from fadu.cases.services.proofs import Kind, gone
+from fadu.cases.services.proofs import Content, Kind, gone
 from fadu.documents import storage
 from fadu.documents.engine import page_count
 from fadu.documents.models import Document
@@ -96,14 +95,14 @@ def _subject(pdf: bytes) -> str | None:
 def _seal(leaf: Leaf) -> Any:
     """A seal has no row: it is rebuilt from the steps and documents that were on record when the package was sealed."""
     last = Step.objects.filter(pk=Entry.from_bytes(bytes(leaf.entry)).step).only("id", "seq", "case_id").first()
-    told = last and Leaf.objects.filter(ref=last.id, kind="step").values_list("entry", flat=True).first()
-    if last is None or told is None:
+    link = last and Leaf.objects.filter(ref=last.id, kind="step").first()
+    if last is None or link is None:
         return None
-    case, at = str(last.case_id), Entry.from_bytes(bytes(told))
+    case, at = str(last.case_id), Entry.from_bytes(bytes(link.entry))
     papers = Document.objects.filter(case_id=last.case_id, leaf_id__lt=leaf.pk).order_by("leaf_id").values_list("id", "sha256")
     # A paper made while the package was being written is not in it; so the newest ones may be missing.
-    growing = list(accumulate(({str(key): sha256} for key, sha256 in papers), lambda kept, more: kept | more, initial={}))
-    return fitting(leaf, *(seal_content(case, at, last.seq, digests) for digests in reversed(growing)))
+    digests = [(str(key), sha256) for key, sha256 in papers]
+    return fitting(leaf, *(seal_content(case, at, last.seq, dict(digests[:count])) for count in range(len(digests), -1, -1)))
 
 
-KINDS = {"document": Kind(Document, "文书", _content, prepare=_prepare, agrees=_agrees, stored=_stored), "seal": _seal}
+KINDS: dict[str, Content] = {"document": Kind(Document, "文书", _content, prepare=_prepare, agrees=_agrees, stored=_stored), "seal": _seal}

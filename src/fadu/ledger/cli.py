@@ -58,7 +58,7 @@ def _report(options: argparse.Namespace) -> Report:
     file, vkey = options.file, _key(options.key)
     beside = options.receipt or file.with_name(f"{file.name}.receipt.json")
     file.open("rb").close()
-    if options.receipt is None and is_zipfile(file):
+    if options.receipt is None and (is_zipfile(file) or file.suffix.lower() == ".zip"):
         return verify_archive(file, vkey) if is_archive(file) else verify_package(file, vkey)
     receipt = Receipt.from_json(beside.read_bytes()) if beside.exists() or options.receipt else None
     if receipt is None or _is_picture(file):

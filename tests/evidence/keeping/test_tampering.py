@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection, models
+from django.db import IntegrityError, connection, models
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -35,7 +35,7 @@ def another(field: Any, value: Any, kept: Kept) -> Any:  # noqa: C901, PLR0911 -
         if field.related_model is Organ:
             return Organ.objects.exclude(pk=value).values_list("pk", flat=True)[0]
         if field.related_model is Step:
-            return Step.objects.filter(case=kept.case).exclude(pk=value).latest("seq").pk
+            return Step.objects.filter(case=kept.case).exclude(pk=value).earliest("seq").pk
         return Leaf.objects.filter(kind="attempt").values_list("pk", flat=True)[0]
     if isinstance(field, models.UUIDField):
         return uuid.uuid4()
@@ -64,7 +64,7 @@ def victim(name: str, kept: Kept) -> Any:
         return rows.get(seq=2)
     if name == "leaf":
         return rows.get(ref=Step.objects.get(case=kept.case, seq=2).pk)
-    return rows.exclude(number="").first() if name == "document" else rows.first()
+    return rows.exclude(number="").get(superseded=False) if name == "document" else rows.first()
 
 
 def tamper(row: Any, column: str, value: Any) -> None:
@@ -222,7 +222,12 @@ def test_whatever_is_changed_anywhere_is_reported(kept: Kept, data: st.DataObjec
     if value == getattr(row, column) or (name == "step" and column == "case_id") or (name == "document" and column == "step_id"):
         return
     with transaction.atomic():
-        tamper(row, column, value)
+        try:
+            with transaction.atomic():
+                tamper(row, column, value)
+        except IntegrityError:  # the database does not have it
+            transaction.set_rollback(True)
+            return
         told = found()
         transaction.set_rollback(True)
     assert told, (name, column, row.pk)

@@ -179,4 +179,5 @@ def earlier_content_of(row: StepRow) -> dict[str, Any]:
 
 def committed(row: StepRow, leaf: Leaf) -> dict[str, Any]:
     """The content of a step in the form in which its leaf commits to it; where neither form fits, as it would be written today."""
-    return fitting(leaf, content_of(row), earlier_content_of(row))
+    found: dict[str, Any] = fitting(leaf, content_of(row), earlier_content_of(row))
+    return found

@@ -57,10 +57,10 @@ class Told:
         """Read it; raises Unanswered."""
         try:
             found: dict[str, Any] = json.loads(data)
-            texts = [found[name] for name in ("document", "organ", "title", "number", "made_on", "sha256")]
-            if found["format"] != FORMAT or not all(isinstance(text, str) for text in texts) or not isinstance(found["superseded"], bool):
+            texts: dict[str, Any] = {name: found[name] for name in ("document", "organ", "title", "number", "made_on", "sha256")}
+            if found["format"] != FORMAT or not all(isinstance(text, str) for text in texts.values()) or not isinstance(found["superseded"], bool):
                 raise Unanswered("答复不是文书的存证")
-            return cls(*texts, superseded=found["superseded"], receipt=Receipt.from_dict(found["receipt"]) if found["receipt"] else None)
+            return cls(**texts, superseded=found["superseded"], receipt=Receipt.from_dict(found["receipt"]) if found["receipt"] else None)
         except (ValueError, KeyError, TypeError) as error:
             raise Unanswered("答复不是文书的存证") from error
         except Unproven as error:

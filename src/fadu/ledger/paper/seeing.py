@@ -85,7 +85,7 @@ def _codes(picture: Any) -> Iterator[str]:
         sized = picture if factor == 1 else picture.resize((max(1, int(picture.width * factor)), max(1, int(picture.height * factor))))
         if sized.width * sized.height > LARGEST:
             continue
-        texts = [code.text for code in zxingcpp.read_barcodes(sized, formats=zxingcpp.BarcodeFormat.QRCode)]
+        texts = [code.text for code in zxingcpp.read_barcodes(sized, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))]
         if texts:
             yield from texts
             return

@@ -12,9 +12,7 @@ from fadu.evidence.keeping import services
 from fadu.evidence.keeping.telling import Bar
 from fadu.evidence.keeping.verifying import Scope, examine
 from fadu.ledger import cli
-
-WHOLE = ("--all", "--case", "--since")
-"""What asks for the installation itself. The command line of a file has an `--all` of its own, beside the file."""
+from fadu.site.cli import installation_meant
 
 
 class Command(BaseCommand):
@@ -25,7 +23,7 @@ class Command(BaseCommand):
 
     def run_from_argv(self, argv: list[str]) -> None:
         """Arguments are the ledger's own where a file is named."""
-        if not whole(argv[2:]):
+        if not installation_meant(argv[2:]):
             sys.exit(cli.verify(argv[2:]))
         super().run_from_argv(argv)
 
@@ -58,15 +56,6 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(findings.lines()))
         if not findings.ok:
             raise SystemExit(1)
-
-
-def whole(words: list[str]) -> bool:
-    """Whether the installation is meant, not a file."""
-    asked = any(word.split("=")[0] in WHOLE for word in words)
-    values = {
-        index + 1 for index, word in enumerate(words) if word in {"--case", "--since", "--settings", "--pythonpath", "--verbosity", "-v", "--key", "--receipt"}
-    }
-    return asked and not any(not word.startswith("-") and index not in values for index, word in enumerate(words))
 
 
 def _case(word: str) -> uuid.UUID:
