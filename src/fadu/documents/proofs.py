@@ -95,7 +95,7 @@ def _subject(pdf: bytes) -> str | None:
 def _seal(leaf: Leaf) -> Any:
     """A seal has no row: it is rebuilt from the steps and documents that were on record when the package was sealed."""
     last = Step.objects.filter(pk=Entry.from_bytes(bytes(leaf.entry)).step).only("id", "seq", "case_id").first()
-    link = last and Leaf.objects.filter(ref=last.id, kind="step").first()
+    link = Leaf.objects.filter(ref=last.id, kind="step").first() if last else None
     if last is None or link is None:
         return None
     case, at = str(last.case_id), Entry.from_bytes(bytes(link.entry))
