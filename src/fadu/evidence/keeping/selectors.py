@@ -64,7 +64,7 @@ def _published() -> Sign:
     at = datetime.fromtimestamp(file.stat().st_mtime, timezone.get_current_timezone()) if file.exists() else None
     late = pending and (at is None or (timezone.now() - at).total_seconds() > PUBLISHED * 3600)
     says = f"{size} 条，{f'{pending} 条等待写入' if pending else '没有等待写入的'}"
-    return Sign("公开日志的检查点", at, says, "bad" if late else "near" if pending else "ok")
+    return Sign("检查点", at, says, "bad" if late else "near" if pending else "ok")
 
 
 def _examined(run: Examination | None) -> Sign:
