@@ -48,6 +48,8 @@ def take(dest: Path, *, passphrase: str = "", told: Callable[[int, int], None] =
     with _alone(dest):
         for unfinished in dest.joinpath("snapshots").glob(".part-*"):
             shutil.rmtree(unfinished)
+        for unfinished in dest.joinpath("objects").glob(".new-*"):
+            unfinished.unlink()
         return _taken(dest, data, passphrase, told)
 
 
