@@ -49,7 +49,7 @@ care.see            self    self     below below      below -      all
 care.manage         -       -        -     -          below -      all
 figure.see          -       -        below below      below -      all
 log.see             all     all      all   all        all   all    all
-health.see          -       -        -     -          all   -      all
+health.see          -       -        -     all        all   -      all
 """
 MEANS = {"own": Scope.OWN_CASES, "self": Scope.SELF, "here": Scope.ORGAN, "below": Scope.ORGANS_BELOW, "all": Scope.ALL, "-": Scope.NONE}
 COLUMNS = [Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PUBLIC, Role.SYSTEM]

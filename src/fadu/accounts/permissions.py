@@ -135,6 +135,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
         **_OVERSEEN,
+        "health.see": Scope.ALL,
     },
     Role.ADMIN: {
         **_PUBLISHED,

@@ -1,20 +1,42 @@
-"""What the leaves of this room commit to, as the database has it now."""
+"""What the leaves of this room commit to, as the database has it now; and whether the bytes are the ones that were recorded."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from fadu.cases.models import Leaf
+from fadu.cases.services.proofs import Kind, gone
+from fadu.evidence import vault
 from fadu.evidence.models import Original, Reading
 from fadu.evidence.services import original_content, reading_content
 
 
-def _original(leaf: Leaf) -> Any:
-    found = Original.objects.filter(pk=leaf.ref).first()
-    return found and original_content(found)
+def _original(row: Original, leaf: Leaf) -> Any:
+    """As it was handed in: one that belonged to no case then may have been given to one since (`_agrees` looks at that)."""
+    return original_content(row) | {"case": str(leaf.case_id) if leaf.case_id else None}
 
 
-def _reading(leaf: Leaf) -> Any:
-    found = Reading.objects.filter(pk=leaf.ref).first()
-    return found and reading_content(found)
+def _reading(row: Reading, _: Leaf) -> Any:
+    return reading_content(row)
 
 
-KINDS = {"original": _original, "reading": _reading}
+def _agrees(row: Any, leaf: Leaf) -> Iterator[str]:
+    if row.leaf_id != leaf.pk:
+        yield "所指的存证不是它自己的"
+    if leaf.case_id is not None and row.case_id != leaf.case_id:
+        yield "所属案件与日志中的不符"
+
+
+def _stored(row: Original) -> Iterator[str]:
+    if gone(row.id):
+        return
+    try:
+        if vault.digest(row.id, row.size) != row.sha256:
+            yield "原件与登记的哈希不符，被改动或者调换过"
+    except vault.Damaged as damage:
+        yield str(damage)
+
+
+KINDS = {
+    "original": Kind(Original, "原件", _original, agrees=_agrees, stored=_stored),
+    "reading": Kind(Reading, "调阅", _reading, agrees=_agrees),
+}

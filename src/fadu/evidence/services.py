@@ -48,6 +48,7 @@ def original_content(original: Original) -> dict[str, Any]:
     """What the leaf of an original commits to."""
     return {
         "original": str(original.id),
+        "organ": original.organ_id,
         "case": str(original.case_id) if original.case_id else None,
         "use": str(original.use),
         "name": original.name,
@@ -55,7 +56,7 @@ def original_content(original: Original) -> dict[str, Any]:
         "sha256": original.sha256,
         "size": original.size,
         "kept_at": utc(original.kept_at),
-        "by": {"officer": original.by_officer, "name": original.by_name},
+        "by": {"user": original.by_user, "officer": original.by_officer, "name": original.by_name},
     }
 
 
@@ -73,6 +74,7 @@ def reading_content(reading: Reading) -> dict[str, Any]:
     """What the leaf of a reading commits to."""
     return {
         "reading": str(reading.id),
+        "organ": reading.organ_id,
         "case": str(reading.case_id) if reading.case_id else None,
         "kind": reading.kind,
         "ref": str(reading.ref),
@@ -80,7 +82,7 @@ def reading_content(reading: Reading) -> dict[str, Any]:
         "action": str(reading.action),
         "reason": reading.reason,
         "at": utc(reading.at),
-        "by": {"officer": reading.by_officer, "name": reading.by_name, "role": reading.by_role},
+        "by": {"user": reading.by_user, "officer": reading.by_officer, "name": reading.by_name, "role": reading.by_role},
     }
 
 

@@ -1,4 +1,4 @@
-"""`fadu verify FILE`: for anyone, on any machine with Python, without a server and without an account."""
+"""`fadu verify FILE`: for anyone, on any machine with Python, without an account; a server is asked only where a QR code leads to one."""
 
 import argparse
 import sys
@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zipfile import is_zipfile
 
+from fadu.ledger.eep import is_archive, verify_archive
 from fadu.ledger.errors import LedgerError
+from fadu.ledger.paper.proving import prove
 from fadu.ledger.receipt import Receipt
 from fadu.ledger.report import Report
 from fadu.ledger.verify import verify_file, verify_package
@@ -22,7 +24,7 @@ def verify(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         return MISUSED if stop.code else PROVEN
     try:
-        report = _report(options.file, options.key, options.receipt)
+        report = _report(options)
     except (OSError, UnicodeDecodeError) as error:
         sys.stderr.write(f"无法读取：{error}\n")
         return MISUSED
@@ -42,23 +44,35 @@ def _say(lines: Iterable[str]) -> None:
 def _parser() -> argparse.ArgumentParser:
     """Describe the command line."""
     parser = argparse.ArgumentParser(prog="fadu verify", description="离线核验案卷包或文书，只需公布的公钥")
-    parser.add_argument("file", type=Path, metavar="FILE", help="案卷包（zip），或文书文件")
+    parser.add_argument("file", type=Path, metavar="FILE", help="案卷包、归档包（zip），文书文件，或者文书的照片、扫描件")
     parser.add_argument("--key", metavar="VKEY", help="公布的公钥一行，或存有该行的文件")
     parser.add_argument("--receipt", type=Path, help="文书的凭证（默认为 FILE.receipt.json）")
+    parser.add_argument("--server", metavar="URL", default="", help="向这个地址查二维码所指的文书（默认是二维码里的地址）")
+    parser.add_argument("--offline", action="store_true", help="不联网：只用 --receipt")
     parser.add_argument("--all", action="store_true", help="列出每一项核验")
     return parser
 
 
-def _report(file: Path, key: str | None, receipt: Path | None) -> Report:
-    """Check a document where there is a receipt for it, else a package."""
-    vkey = _key(key)
-    beside = receipt or file.with_name(f"{file.name}.receipt.json")
-    if receipt is None and (is_zipfile(file) or not beside.exists()):
-        file.open("rb").close()
-        return verify_package(file, vkey)
+def _report(options: argparse.Namespace) -> Report:
+    """Check a package; a document where there is a receipt for it; else what the QR code on it leads to."""
+    file, vkey = options.file, _key(options.key)
+    beside = options.receipt or file.with_name(f"{file.name}.receipt.json")
+    file.open("rb").close()
+    if options.receipt is None and (is_zipfile(file) or file.suffix.lower() == ".zip"):
+        return verify_archive(file, vkey) if is_archive(file) else verify_package(file, vkey)
+    receipt = Receipt.from_json(beside.read_bytes()) if beside.exists() or options.receipt else None
+    if receipt is None or _is_picture(file):
+        return prove(file, vkey=vkey, receipt=receipt, server=options.server, online=not options.offline)
     if vkey is None:
         raise LedgerError("核验单份文书须用 --key 给出公布的公钥")
-    return verify_file(file, Receipt.from_json(beside.read_bytes()), vkey)
+    return verify_file(file, receipt, vkey)
+
+
+def _is_picture(file: Path) -> bool:
+    """Whether it is a picture of a document, whose bytes are nobody's."""
+    with file.open("rb") as source:
+        beginning = source.read(12)
+    return beginning.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")) or (beginning[:4] == b"RIFF" and beginning[8:] == b"WEBP")
 
 
 def _key(key: str | None) -> str | None:

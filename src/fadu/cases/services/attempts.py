@@ -13,7 +13,7 @@ from fadu.cases.errors import Refused
 from fadu.cases.models import Attempt, Case
 from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
-from fadu.cases.services.leaves import add_leaf
+from fadu.cases.services.leaves import add_leaf, utc
 
 LONGEST, WIDEST, DEEPEST, LARGEST = 20_000, 300, 6, 400_000
 """Characters of a text, items of a list, levels of nesting, characters in all that are kept of what was typed."""
@@ -32,9 +32,20 @@ def keep(actor: Actor, case_id: uuid.UUID | None, name: str, data: Mapping[str, 
             findings=[objection.as_dict() for objection in refusal.objections], data=_bounded(data),
         )  # fmt: skip
         if case:
-            content = {"case": str(case.id), "attempt": name, "by": actor.officer_id, "rules": [objection.rule for objection in refusal.objections]}
-            add_leaf("attempt", case.id, row.id, content, row.at)
+            add_leaf("attempt", case.id, row.id, content_of(row), row.at)
         return row
+
+
+def content_of(row: Attempt) -> dict[str, Any]:
+    """What the leaf of an attempt commits to: each column."""
+    by = {"user": row.by_user, "officer": row.by_officer, "name": row.by_name, "role": row.by_role}
+    moments = {"taken_at": utc(row.taken_at), "at": utc(row.at)}
+    return {"case": str(row.case_id), "attempt": row.name, "organ": row.organ_id, "seq": row.seq, **moments, "by": by, "findings": row.findings, "data": row.data}
+
+
+def earlier_content_of(row: Attempt) -> dict[str, Any]:
+    """What the leaves of attempts committed to at first."""
+    return {"case": str(row.case_id), "attempt": row.name, "by": row.by_officer, "rules": [finding.get("rule") for finding in row.findings]}
 
 
 def _bounded(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fadu.cases.models import Leaf
 from fadu.ledger.entry import Entry, commitment, new_salt
+from fadu.ledger.errors import LedgerError
 
 
 def utc(moment: datetime) -> str:
@@ -24,3 +25,12 @@ def add_leaf(kind: str, case_id: uuid.UUID, ref: uuid.UUID, content: Any, record
     """Commit to something that belongs to a case but is not a step: a document made at `step_id`, an attempt, the seal."""
     entry, salt = entry_of(kind, case_id, step_id or ref, content, recorded)
     return Leaf.objects.create(case_id=case_id, kind=kind, ref=ref, salt=salt, entry=entry.bytes)
+
+
+def fitting(leaf: Leaf, *contents: Any) -> Any:
+    """Of several forms of one content that to which the leaf commits; the first where none does."""
+    try:
+        told = Entry.from_bytes(bytes(leaf.entry)).commit
+        return next((content for content in contents if commitment(bytes(leaf.salt), content) == told), contents[0])
+    except LedgerError:
+        return contents[0]

@@ -15,7 +15,7 @@ from fadu.cases.now import now
 from fadu.cases.papers import of_case
 from fadu.cases.services.leaves import add_leaf
 from fadu.cases.services.log import Log, sequence_all, vkey
-from fadu.cases.services.record import content_of
+from fadu.cases.services.record import committed
 from fadu.ledger.entry import Entry
 from fadu.ledger.package import Document, Step, document_content, seal_content, write_package
 
@@ -38,7 +38,7 @@ def export(actor: Actor, case: Case, folder: Path | None = None) -> Path:
     for row in rows:
         if (receipt := log.receipt(fresh[row.id])) is None:
             raise Conflict("还有步骤等待写入公开日志，请稍后再导出")
-        steps.append(Step(row.seq, content_of(row), receipt))
+        steps.append(Step(row.seq, committed(row, fresh[row.id]), receipt))
     for paper in papers:
         if (proof := log.receipt(fresh[paper.ref], document_content(paper.id, paper.sha256, paper=paper.paper))) is None:
             raise Conflict("还有文书等待写入公开日志，请稍后再导出")

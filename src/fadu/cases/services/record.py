@@ -16,7 +16,7 @@ from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
 from fadu.cases.services.clocks import set_clocks
 from fadu.cases.services.context import Context
-from fadu.cases.services.leaves import entry_of
+from fadu.cases.services.leaves import entry_of, fitting
 from fadu.cases.services.numbers import next_number
 from fadu.law.calendar import civil
 from fadu.law.facts import VOCABULARY, Type
@@ -156,7 +156,14 @@ def _row(actor: Actor, case: Case, step: Step, data: Mapping[str, Any], context:
 
 
 def content_of(row: StepRow) -> dict[str, Any]:
-    """What the leaf of a step commits to: everything that was recorded of it."""
+    """What the leaf of a step commits to: everything that was recorded of it, each column."""
+    taken_at, recorded_at = (timezone.localtime(moment).isoformat() for moment in (row.taken_at, row.recorded_at))
+    by = {"user": row.by_user, "officer": row.by_officer, "name": row.by_name, "role": row.by_role}
+    return {**earlier_content_of(row), "stage": row.stage, "key": row.key, "taken_at": taken_at, "recorded_at": recorded_at, "by": by}
+
+
+def earlier_content_of(row: StepRow) -> dict[str, Any]:
+    """What the leaves of steps committed to at first: without account, stage and key, moments to the second."""
     return {
         "case": str(row.case_id),
         "seq": row.seq,
@@ -168,3 +175,9 @@ def content_of(row: StepRow) -> dict[str, Any]:
         "data": row.data,
         "context": row.context,
     }
+
+
+def committed(row: StepRow, leaf: Leaf) -> dict[str, Any]:
+    """The content of a step in the form in which its leaf commits to it; where neither form fits, as it would be written today."""
+    found: dict[str, Any] = fitting(leaf, content_of(row), earlier_content_of(row))
+    return found

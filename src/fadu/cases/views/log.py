@@ -1,10 +1,13 @@
 """The public log: a page that explains it, and its files as the specification lays them out (C2SP tlog-tiles)."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from fadu.accounts.permissions import may
 from fadu.cases.services.log import Log, folder, vkey
+from fadu.cases.views.guard import actor_of
 from fadu.ledger import checkpoint as checkpoints
 from fadu.ledger.storage import Folder
 
@@ -17,7 +20,10 @@ def log(request: HttpRequest) -> HttpResponseBase:
     """What the log is, its last checkpoint, its key."""
     seen = Log()
     head = checkpoints.read(seen.note) if seen.note else None
-    return render(request, "cases/log.html", {"head": head, "note": seen.note, "vkey": vkey(), "root": head.root.hex() if head else ""})
+    health = "/log/health/" if may(actor_of(request), "health.see") else ""  # a room above has the page
+    address = f"{str(settings.PUBLIC_URL).rstrip('/')}{request.path}".rstrip("/")
+    about = {"head": head, "note": seen.note, "vkey": vkey(), "root": head.root.hex() if head else "", "sees_health": health, "address": address}
+    return render(request, "cases/log.html", about)
 
 
 @require_GET

@@ -14,7 +14,7 @@ from fadu.cases.models import Step as StepRow
 from fadu.cases.selectors import case_for, page
 from fadu.cases.services.log import Log, vkey
 from fadu.cases.services.packages import export
-from fadu.cases.services.record import content_of
+from fadu.cases.services.record import committed
 from fadu.cases.views.guard import actor_of, signed_in
 from fadu.law.facts import VOCABULARY
 from fadu.law.forms import Field, Kind
@@ -37,7 +37,7 @@ def record(request: HttpRequest, case_id: uuid.UUID, seq: int) -> HttpResponseBa
     fault = ""
     if receipt is not None:
         try:
-            verify(receipt, content_of(row), vkey())
+            verify(receipt, committed(row, leaf), vkey())
         except LedgerError as error:
             fault = error.reason
     names = may(actor, "party.see")
