@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from fadu.accounts.actors import Actor
+from fadu.cases.models import Case
 from tests.cases.telling import Telling
 from tests.cases.world import Bureau
 
@@ -17,7 +18,7 @@ PIECE = "application/offset+octet-stream"
 @pytest.fixture
 def data(settings, tmp_path):
     """The folder of the installation."""
-    settings.DATA = tmp_path
+    settings.DATA, settings.DEMO = tmp_path, True
     return tmp_path
 
 
@@ -29,7 +30,7 @@ def bureau(db, data) -> Bureau:
 @pytest.fixture
 def case(bureau):
     """A case of 李伟 and 王芳."""
-    return Telling(bureau).until("file")
+    return Case.objects.get(pk=Telling(bureau).until("file").id)
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def liwei(bureau) -> Actor:
 @pytest.fixture
 def sender(bureau, client):
     """李伟 at a tus client."""
-    client.force_login(bureau.named["liwei"].user)
+    client.force_login(bureau.named["liwei"].user, backend="django.contrib.auth.backends.ModelBackend")
     return Sender(client)
 
 
