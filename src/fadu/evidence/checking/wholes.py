@@ -121,7 +121,7 @@ def _nothing_after(source: IO[bytes], size: int, kind: Kind) -> None:
 def _of_camera(source: IO[bytes], size: int, rest: bytes) -> bool:
     """Whether what follows a photo is what telephones add to it."""
     plain = rest.lstrip(b"\x00")
-    if plain.startswith(b"\xff\xd8\xff") or plain[4:8] == b"ftyp":
+    if plain.startswith(b"\xff\xd8\xff") or b"ftyp" in rest[:64]:
         return True
     source.seek(max(0, size - 8))
     return b"SEFT" in source.read(8)
