@@ -86,6 +86,11 @@ def read_by(found: Original) -> list[Reading]:
     return list(Reading.objects.filter(kind="original", ref=found.pk).select_related("leaf").order_by("-id")[:20])
 
 
+def known(organ_id: int, sha256: str, use: str) -> Original | None:
+    """The original of an organ that has these bytes already, for a use: a docking station hands a file in once."""
+    return Original.objects.filter(organ_id=organ_id, sha256=sha256, use=use).order_by("id").first()
+
+
 def readings(actor: Actor) -> QuerySet[Reading]:
     """The readings that `actor` may see."""
     return Reading.objects.filter(_of_cases(actor, "evidence.see"))

@@ -169,12 +169,14 @@ def expire() -> int:
     return gone
 
 
-def take_whole(actor: Actor, source: BinaryIO, *, use: str, name: str, size: int, case_id: uuid.UUID | None = None, organ_id: int | None = None) -> Original:
+def take_whole(
+    actor: Actor, source: BinaryIO, *, use: str, name: str, size: int, case_id: uuid.UUID | None = None, organ_id: int | None = None, sha256: str = ""
+) -> Original:
     """Take a file in that is at hand as a whole: from a plain form, or a docking station. Raises Unfit, Later, NotAllowed, NotFound."""
     require(actor, "evidence.add")
     checking.check_announced(name, size, use, LARGEST)
     case, organ = whither(actor, case_id, organ_id)
-    upload = _announced(actor, Upload(id=new_id(), organ_id=organ, case=case, use=use, name=name, size=size))
+    upload = _announced(actor, Upload(id=new_id(), organ_id=organ, case=case, use=use, name=name, size=size, sha256=sha256))
     try:
         return _accept(actor, upload.id, source, upload)
     except BaseException:
