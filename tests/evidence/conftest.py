@@ -54,7 +54,12 @@ def picture(form: str = "JPEG", size: tuple[int, int] = (40, 30), **more: Any) -
 def film(length: int) -> bytes:
     """An MP4 of so many bytes, as far as its boxes go."""
     head = b"\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom"
-    return head + (length - len(head)).to_bytes(4, "big") + b"mdat" + bytes(i * 7 % 251 for i in range(min(length, 9973))).ljust(length - len(head) - 8, b"\x5a")[: length - len(head) - 8]
+    return (
+        head
+        + (length - len(head)).to_bytes(4, "big")
+        + b"mdat"
+        + bytes(i * 7 % 251 for i in range(min(length, 9973))).ljust(length - len(head) - 8, b"\x5a")[: length - len(head) - 8]
+    )
 
 
 class Sender:

@@ -49,7 +49,11 @@ def test_films_are_kept_once_and_moved(dock, bureau):
     docking.answer_with(lambda original, sidecar: told.append((original, sidecar)))
     put(dock, "D7/X1-0042_330102_20260604093000_20260604094500.mp4", film(3_000_000))
     put(dock, "b.mp4", film(5000))
-    put(dock, "b.mp4.json", json.dumps({"设备": "X9", "人员": "李伟", "开始": "2026-06-04T09:30", "end": "2026-06-04T02:00:00+00:00", "地点": "清河路"}).encode())
+    put(
+        dock,
+        "b.mp4.json",
+        json.dumps({"设备": "X9", "人员": "李伟", "开始": "2026-06-04T09:30", "end": "2026-06-04T02:00:00+00:00", "地点": "清河路"}).encode(),
+    )
     put(dock, "still.mp4", film(6000), age=1)
     said = ingest(dock, bureau, "--device", "X5")
     assert "收下 2，以前收过 0，不收 0，等待 1" in said

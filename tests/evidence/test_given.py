@@ -61,7 +61,9 @@ def test_what_waits_on_the_disk_is_not_in_the_clear(tmp_path, monkeypatch):
 def test_the_component(liwei, bureau, rf):
     request = rf.get("/")
     request.actor = liwei
-    template = engines["django"].from_string(CottonCompiler().process('<form><c-evidence.upload use="recording" case="abc" name="films" label="现场录像" error="a.jpg：坏了" /></form>'))
+    template = engines["django"].from_string(
+        CottonCompiler().process('<form><c-evidence.upload use="recording" case="abc" name="films" label="现场录像" error="a.jpg：坏了" /></form>')
+    )
     page = template.render({"error": ""}, request)
     assert 'name="films_file"' in page
     assert 'data-use="recording"' in page

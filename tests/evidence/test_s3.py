@@ -35,7 +35,9 @@ def store(server, settings, monkeypatch, tmp_path):
     settings.FADU_STORE, settings.DATA = f"s3://{name}/cell?endpoint={server}", tmp_path
     client = boto3.client("s3", endpoint_url=server, region_name="us-east-1")
     client.create_bucket(Bucket=name)
-    yield lambda: {item["Key"]: client.get_object(Bucket=name, Key=item["Key"])["Body"].read() for item in client.list_objects_v2(Bucket=name).get("Contents", ())}
+    yield lambda: {
+        item["Key"]: client.get_object(Bucket=name, Key=item["Key"])["Body"].read() for item in client.list_objects_v2(Bucket=name).get("Contents", ())
+    }
     assert "Uploads" not in client.list_multipart_uploads(Bucket=name), "no part stays behind"
 
 
@@ -109,7 +111,7 @@ def test_memory_stays_small(store):
     from unittest import mock
 
     bucket = s3.bucket(vault.settings.FADU_STORE)
-    with mock.patch.object(bucket, "_part", lambda *_: {}), mock.patch.object(bucket._client, "complete_multipart_upload"):
+    with mock.patch.object(bucket, "_part", return_value={}), mock.patch.object(bucket._client, "complete_multipart_upload"):
         upload = mock.patch.object(bucket._client, "create_multipart_upload", return_value={"UploadId": "u"})
         with upload:
             tracemalloc.start()

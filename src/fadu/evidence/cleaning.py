@@ -84,6 +84,7 @@ def _paper(data: bytes) -> bytes:
         for found in writer._objects:  # noqa: SLF001 - every object, also those that no page of pypdf's interface leads to
             _bared(found)
         writer.metadata = None
+        writer.compress_identical_objects(remove_identicals=False, remove_orphans=True)
         out = io.BytesIO()
         writer.write(out)
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:

@@ -132,9 +132,7 @@ def _take(station: Station, file: Path, said: Said | None) -> bool:
         if original is None:
             source.seek(0)
             shown = _Told(source, file.name, size, said) if said else source
-            original = take_whole(
-                STATION, cast("BinaryIO", shown), use=station.use, name=file.name, size=size, organ_id=station.organ_id, sha256=sha256
-            )
+            original = take_whole(STATION, cast("BinaryIO", shown), use=station.use, name=file.name, size=size, organ_id=station.organ_id, sha256=sha256)
     for answer in _answers:
         answer(original, sidecar)
     return known is None

@@ -15,7 +15,6 @@ from fadu.cases.now import now
 from fadu.evidence.kinds import KINDS
 from fadu.evidence.models import Original, Reading, Upload, Use
 
-
 FAMILIES = {"image": "图片", "audio": "录音", "video": "录像", "document": "文档", "text": "文本", "archive": "压缩包"}
 """Families of types, to choose among."""
 

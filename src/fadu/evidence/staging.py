@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from django.conf import settings
 
@@ -157,9 +157,9 @@ class Staged:
         marks = [Mark(), *self._marks(Mark())]
         self.back_to(marks[-2] if len(marks) > 1 else Mark())
 
-    def source(self) -> "Source":
+    def source(self) -> BinaryIO:
         """What has come so far, to be read and sought in."""
-        return Source(self._key, self._file, [Mark(), *self._marks(Mark())])
+        return io.BufferedReader(_Source(self._key, self._file, [Mark(), *self._marks(Mark())]), RECORD)
 
     def _sound(self, known: Mark) -> Mark:
         """How far the staging file is whole; what is beyond is cut off."""
@@ -197,7 +197,7 @@ class Staged:
         return True
 
 
-class Source(io.RawIOBase):
+class _Source(io.RawIOBase):
     """The bytes of an upload as one file."""
 
     def __init__(self, key: uuid.UUID, file: io.FileIO, marks: list[Mark]) -> None:

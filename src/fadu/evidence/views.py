@@ -19,8 +19,8 @@ from fadu.cases.services.log import Log
 from fadu.evidence import intake, selectors, vault
 from fadu.evidence.kinds import KINDS
 from fadu.evidence.models import Action, Original, Use
-from fadu.evidence.serving import INLINE, served
 from fadu.evidence.services import read_once
+from fadu.evidence.serving import INLINE, served
 
 FILTERS = ("use", "organ", "case", "tied", "media")
 

@@ -26,7 +26,7 @@ def fault(name: str) -> str:
     if name != name.strip() or name.endswith("."):
         return "文件名不能以空格或者点结尾，请改名后再传"
     if _RESERVED.fullmatch(name):
-        return f"{name.split('.')[0].upper()} 是系统保留的名称，请改名后再传"
+        return f"{name.split('.', maxsplit=1)[0].upper()} 是系统保留的名称，请改名后再传"
     if len(name) > LONGEST:
         return f"文件名有 {len(name)} 个字，最多 {LONGEST} 个，请改短后再传"
     return ""

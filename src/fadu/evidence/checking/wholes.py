@@ -78,7 +78,7 @@ def ends_as_zip(tail: bytes, *, loosely: bool) -> bool:
             entries, length, _, comment = struct.unpack("<10xHIIH", record)
             whole = at + 22 + comment == len(tail)
             directory = at - length
-            there = 0 <= directory and tail[directory : directory + 4] == b"PK\x01\x02"
+            there = directory >= 0 and tail[directory : directory + 4] == b"PK\x01\x02"
             if entries and (there or directory < 0) and (whole or loosely):
                 return True
         at = tail.rfind(b"PK\x05\x06", 0, at)

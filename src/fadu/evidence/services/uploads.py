@@ -214,7 +214,7 @@ class _alone:  # noqa: N801 - reads as a word where it is used
             raise staging.Busy
         return staged
 
-    def __exit__(self, *told: Any) -> None:
+    def __exit__(self, *told: object) -> None:
         self._held.__exit__(*told)
 
 
@@ -304,8 +304,7 @@ def _accept(actor: Actor, key: uuid.UUID, source: Any, upload: Upload) -> Origin
         with scanning.scan() as scanner:
             kept = vault.keep(key, scanner.through(source), most=LARGEST)
             scanner.judge()
-        if kept.size != upload.size or (upload.sha256 and kept.sha256 != upload.sha256):
-            raise Unfit("fadu:upload-checksum", "收到的内容与申报的校验值不符，没有收下，请重新上传")
+        _as_declared(upload, kept)
         with transaction.atomic():
             original = record(actor, key, kept, use=Use(upload.use), name=upload.name, media=kind.media, organ_id=upload.organ_id, case=upload.case)
             Upload.objects.filter(pk=key).update(original=original)
@@ -313,3 +312,8 @@ def _accept(actor: Actor, key: uuid.UUID, source: Any, upload: Upload) -> Origin
         vault.discard(key)
         raise
     return original
+
+
+def _as_declared(upload: Upload, kept: vault.Kept) -> None:
+    if kept.size != upload.size or (upload.sha256 and kept.sha256 != upload.sha256):
+        raise Unfit("fadu:upload-checksum", "收到的内容与申报的校验值不符，没有收下，请重新上传")
