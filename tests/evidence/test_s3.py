@@ -110,8 +110,11 @@ def test_memory_stays_small(store):
 
     from unittest import mock
 
+    def sent(*_):
+        return {}
+
     bucket = s3.bucket(vault.settings.FADU_STORE)
-    with mock.patch.object(bucket, "_part", return_value={}), mock.patch.object(bucket._client, "complete_multipart_upload"):
+    with mock.patch.object(bucket, "_part", sent), mock.patch.object(bucket._client, "complete_multipart_upload"):
         upload = mock.patch.object(bucket._client, "create_multipart_upload", return_value={"UploadId": "u"})
         with upload:
             tracemalloc.start()

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fadu.cases.now import at, now
 from fadu.evidence import staging, vault
 from fadu.evidence.models import Original, Upload
-from fadu.evidence.services import uploads
+from fadu.evidence.services import accepting, uploads
 from tests.evidence.conftest import film, picture
 
 pytestmark = pytest.mark.django_db
@@ -157,10 +157,10 @@ def test_a_death_between_the_last_byte_and_the_original(sender, liwei, monkeypat
     body = film(2 * staging.RECORD)
     for where in ("inspect", "keep", "record"):
         path = sender.begin(f"{where}.mp4", len(body), "recording")
-        target = {"inspect": (uploads.checking, "inspect"), "keep": (uploads.vault, "keep"), "record": (uploads, "record")}[where]
+        target = {"inspect": (accepting.checking, "inspect"), "keep": (vault, "keep"), "record": (accepting, "record")}[where]
         with monkeypatch.context() as patch:
             patch.setattr(*target, lambda *_, **__: _die())
-            patch.setattr(uploads.vault, "discard", lambda *_: None)  # the dead tidy nothing
+            patch.setattr(vault, "discard", lambda *_: None)  # the dead tidy nothing
             with pytest.raises(Died):
                 sender.send(path, body, 0)
         offset = sender.offset(path)

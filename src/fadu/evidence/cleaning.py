@@ -54,7 +54,7 @@ def _picture(data: bytes, form: str) -> bytes:
             picture = _coloured(ImageOps.exif_transpose(opened))
     except (OSError, SyntaxError, ValueError) as error:
         raise Uncleanable("图片打不开，不能制作公开副本") from error
-    kept = {name: value for name, value in picture.info.items() if name == "transparency"}
+    kept: dict[str, Any] = {str(name): value for name, value in picture.info.items() if name == "transparency"}
     picture.info = kept
     out = io.BytesIO()
     picture.save(out, form, **_WAYS[form], **kept)
@@ -83,8 +83,8 @@ def _paper(data: bytes) -> bytes:
             writer.add_page(page)
         for found in writer._objects:  # noqa: SLF001 - every object, also those that no page of pypdf's interface leads to
             _bared(found)
-        writer.metadata = None
         writer.compress_identical_objects(remove_identicals=False, remove_orphans=True)
+        writer.metadata = None
         out = io.BytesIO()
         writer.write(out)
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:

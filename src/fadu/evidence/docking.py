@@ -12,13 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from fadu.accounts.actors import SYSTEM
 from fadu.evidence import selectors
 from fadu.evidence.models import Original, Use
-from fadu.evidence.services.uploads import take_whole
+from fadu.evidence.services.accepting import take_whole
 from fadu.evidence.sidecars import SUFFIXES, Sidecar, sidecar_of, sidecars_of
 from fadu.evidence.unfit import Later, Unfit
 
@@ -138,7 +139,7 @@ def _take(station: Station, file: Path, said: Said | None) -> bool:
     return known is None
 
 
-def _digest(source: BinaryIO) -> str:
+def _digest(source: BufferedReader) -> str:
     return hashlib.file_digest(source, "sha256").hexdigest()
 
 

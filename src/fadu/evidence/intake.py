@@ -25,7 +25,7 @@ from fadu.cases.models import Case
 from fadu.evidence import selectors
 from fadu.evidence.models import Original, Use
 from fadu.evidence.plainly import PLAIN, too_large_of
-from fadu.evidence.services.uploads import take_whole
+from fadu.evidence.services.accepting import take_whole
 from fadu.evidence.unfit import Later, Unfit
 
 __all__ = ["PLAIN", "Given", "given"]

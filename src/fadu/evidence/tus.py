@@ -22,7 +22,7 @@ from fadu.cases.api import problem
 from fadu.cases.errors import Conflict, NotFound
 from fadu.evidence import selectors, staging
 from fadu.evidence.models import Upload
-from fadu.evidence.services import uploads
+from fadu.evidence.services import LARGEST, uploads
 from fadu.evidence.unfit import Later, Unfit
 
 VERSION: Final = "1.0.0"
@@ -107,7 +107,7 @@ def _signed(answer: HttpResponse) -> HttpResponse:
 
 def _options(_: HttpRequest, *__: uuid.UUID) -> HttpResponse:
     algorithms = ",".join(uploads.ALGORITHMS)
-    headers = {"Tus-Version": VERSION, "Tus-Extension": EXTENSIONS, "Tus-Max-Size": str(uploads.LARGEST), "Tus-Checksum-Algorithm": algorithms}
+    headers = {"Tus-Version": VERSION, "Tus-Extension": EXTENSIONS, "Tus-Max-Size": str(LARGEST), "Tus-Checksum-Algorithm": algorithms}
     return HttpResponse(status=HTTPStatus.NO_CONTENT, headers=headers)
 
 

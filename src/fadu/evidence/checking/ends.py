@@ -48,10 +48,10 @@ def _after_scan(source: IO[bytes], at: int, size: int) -> int:
 
 def png(source: IO[bytes], size: int) -> int:
     """After the chunk IEND."""
-    at = 8
+    at: int = 8
     while at + 12 <= size:
         length, name = struct.unpack(">I4s", _at(source, at, 8))
-        at += 12 + length
+        at += 12 + int(length)
         if name == b"IEND":
             return at
     raise NoEnd

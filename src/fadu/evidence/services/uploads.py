@@ -7,26 +7,21 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import IO, Any, BinaryIO, Final
+from typing import IO, Any, Final
 
 from django.conf import settings
-from django.db import transaction
 
 from fadu.accounts.actors import Actor
-from fadu.accounts.permissions import NotAllowed, require, require_in
+from fadu.accounts.permissions import require
 from fadu.cases.errors import Conflict, NotFound
-from fadu.cases.models import Case
 from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
-from fadu.cases.selectors import case_for
-from fadu.evidence import checking, scanning, staging, vault
-from fadu.evidence.models import Original, Upload, Use
-from fadu.evidence.services.originals import LARGEST, record
+from fadu.evidence import checking, staging
+from fadu.evidence.models import Upload
+from fadu.evidence.services.accepting import KEPT_FOR, accept, announced, clear, whither
+from fadu.evidence.services.originals import LARGEST
 from fadu.evidence.unfit import Later, Unfit
 
-KEPT_FOR: Final = timedelta(days=1)
-"""How long an upload waits for its next byte, and how long it is remembered what became of it."""
 AT_ONCE: Final = 500
 """Uploads of one person that may be unfinished at a time."""
 SPARE: Final = 1 << 30
@@ -63,19 +58,9 @@ def begin(actor: Actor, *, use: str, name: str, size: int | None, case_id: uuid.
         raise Unfit("fadu:upload-many", f"您有 {AT_ONCE} 个文件没有传完，请先传完或者取消一些")
     if shutil.disk_usage(settings.DATA).free < 2 * (size or 0) + SPARE:
         raise Unfit("fadu:upload-no-space", "服务器的存储空间不足，请联系系统管理员")
-    upload = _announced(actor, Upload(id=new_id(), organ_id=organ, case=case, use=use, name=name, size=size, sha256=sha256.lower()))
+    upload = announced(actor, Upload(id=new_id(), organ_id=organ, case=case, use=use, name=name, size=size, sha256=sha256.lower()))
     staging.begin(upload.id)
     return upload
-
-
-def whither(actor: Actor, case_id: uuid.UUID | None, organ_id: int | None) -> tuple[Case | None, int]:
-    """The case and the organ that a file is for; raises NotAllowed, NotFound."""
-    case = case_for(actor, case_id) if case_id else None
-    organ = case.organ_id if case else (organ_id or actor.organ_id)
-    if organ is None:
-        raise NotAllowed("您现在的任职没有所属机关，不能存入证据和音像记录。")
-    require_in(actor, "evidence.add", organ)
-    return case, organ
 
 
 def one(actor: Actor, key: uuid.UUID) -> Upload:
@@ -142,19 +127,11 @@ def give_up(actor: Actor, key: uuid.UUID) -> None:
             clear(upload)
 
 
-def clear(upload: Upload) -> None:
-    """Take away all that there is of an upload; an original that it became stays."""
-    if not Original.objects.filter(pk=upload.pk).exists():
-        vault.discard(upload.pk)
-    staging.drop(upload.pk)
-    upload.delete()
-
-
 def expire() -> int:
     """Clear uploads whose time is over, and bytes that no upload owns; how many there were. The worker calls it."""
     gone = 0
     for upload in Upload.objects.filter(expires_at__lte=now())[:100]:
-        with suppress(staging.Busy, NotFound):
+        with suppress(staging.Busy, NotFound, Later):
             gone += 1
             if upload.original_id:
                 staging.drop(upload.pk)
@@ -169,31 +146,7 @@ def expire() -> int:
     return gone
 
 
-def take_whole(
-    actor: Actor, source: BinaryIO, *, use: str, name: str, size: int, case_id: uuid.UUID | None = None, organ_id: int | None = None, sha256: str = ""
-) -> Original:
-    """Take a file in that is at hand as a whole: from a plain form, or a docking station. Raises Unfit, Later, NotAllowed, NotFound."""
-    require(actor, "evidence.add")
-    checking.check_announced(name, size, use, LARGEST)
-    case, organ = whither(actor, case_id, organ_id)
-    upload = _announced(actor, Upload(id=new_id(), organ_id=organ, case=case, use=use, name=name, size=size, sha256=sha256))
-    try:
-        return _accept(actor, upload.id, source, upload)
-    except BaseException:
-        upload.delete()
-        raise
-
-
 # --- within ---
-
-
-def _announced(actor: Actor, upload: Upload) -> Upload:
-    """Write an upload down: first of all, so that whatever a crash leaves of it is found and cleared."""
-    upload.begun_at = now()
-    upload.expires_at = upload.begun_at + KEPT_FOR
-    upload.by_user, upload.by_officer, upload.by_name = actor.user_id, actor.officer_id, actor.name
-    upload.save(force_insert=True)
-    return upload
 
 
 class _alone:  # noqa: N801 - reads as a word where it is used
@@ -281,7 +234,7 @@ def _noted(upload: Upload, mark: staging.Mark) -> None:
 def _finish(actor: Actor, upload: Upload, staged: staging.Staged) -> None:
     """Make the original of an upload that is whole. What is unfit is cleared away."""
     try:
-        upload.original = _accept(actor, upload.pk, staged.source(), upload)
+        upload.original = accept(actor, upload.pk, staged.source(), upload)
     except Later:
         staged.back_one()
         _noted(upload, staged.mark)
@@ -293,27 +246,3 @@ def _finish(actor: Actor, upload: Upload, staged: staging.Staged) -> None:
         clear(upload)
         raise NotFound(str(broken)) from broken
     staging.drop(upload.pk)
-
-
-def _accept(actor: Actor, key: uuid.UUID, source: Any, upload: Upload) -> Original:
-    """Check what came, keep it, write it down; bytes first, then the row."""
-    assert upload.size is not None
-    try:
-        kind = checking.inspect(source, upload.size, upload.name, upload.use)
-        source.seek(0)
-        with scanning.scan() as scanner:
-            kept = vault.keep(key, scanner.through(source), most=LARGEST)
-            scanner.judge()
-        _as_declared(upload, kept)
-        with transaction.atomic():
-            original = record(actor, key, kept, use=Use(upload.use), name=upload.name, media=kind.media, organ_id=upload.organ_id, case=upload.case)
-            Upload.objects.filter(pk=key).update(original=original)
-    except BaseException:
-        vault.discard(key)
-        raise
-    return original
-
-
-def _as_declared(upload: Upload, kept: vault.Kept) -> None:
-    if kept.size != upload.size or (upload.sha256 and kept.sha256 != upload.sha256):
-        raise Unfit("fadu:upload-checksum", "收到的内容与申报的校验值不符，没有收下，请重新上传")
