@@ -55,7 +55,7 @@ def _picture(data: bytes, form: str) -> bytes:
     except (OSError, SyntaxError, ValueError) as error:
         raise Uncleanable("图片打不开，不能制作公开副本") from error
     kept: dict[str, Any] = {str(name): value for name, value in picture.info.items() if name == "transparency"}
-    picture.info = kept
+    picture.info.clear()
     out = io.BytesIO()
     picture.save(out, form, **_WAYS[form], **kept)
     return out.getvalue()

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from types import TracebackType
 from typing import IO, Any, Final
 
 from django.conf import settings
@@ -167,8 +168,8 @@ class _alone:  # noqa: N801 - reads as a word where it is used
             raise staging.Busy
         return staged
 
-    def __exit__(self, *told: object) -> None:
-        self._held.__exit__(*told)
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._held.__exit__(kind, error, trace)
 
 
 def _told_size(upload: Upload, size: int | None) -> None:
