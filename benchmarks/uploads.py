@@ -54,6 +54,10 @@ def upload(port: int, headers: dict[str, str], megabytes: int) -> float:
 
 def main() -> None:
     """Print the line."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"  # a folder of scratch; the server has its own
+    import django
+
+    django.setup()
     from tests.faults.installation import Installation, _cookie
 
     megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 256
