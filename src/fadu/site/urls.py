@@ -19,6 +19,7 @@ ROOMS = (
     "cases",
     "documents",
     "evidence.keeping",
+    "evidence",
     "supervision",
 )
 urlpatterns = [
