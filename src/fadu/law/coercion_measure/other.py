@@ -70,8 +70,9 @@ PROCEDURE = Procedure(
         Stage(name="closed", label="办结"),
         Stage(name="declined", label="不予采取", optional=True),
     ),
-    steps=(PROPOSE, taking.APPROVE, taking.DECLINE, TAKE, RATIFY, NOTIFY_FAMILY, DISPOSE, CLOSE, correction(("proposed", "approved", "held", "decided"))),
+    steps=(PROPOSE, taking.APPROVE, taking.DECLINE, TAKE, RATIFY, NOTIFY_FAMILY, DISPOSE, CLOSE, *taking.FILMING, correction(("proposed", "approved", "held", "decided"))),
     ends=frozenset({"closed", "declined"}),
+    parameters=taking.LOCAL,
     turn=turns(
         "take_measure",
         after=lambda facts: "notify_family" if facts.get("measure_kind") == "restrain" and "measure_family_told_on" not in facts else "close_measure",
