@@ -16,7 +16,7 @@ from fadu.law.vocabulary.special import Act
 from tests.law.judging import APART, FAILS, OPEN, PASSES, covers, verdict
 
 MADE = {"film_rule": True, "upload_hours": 24, "recorded_at": "2026-11-02T10:00"}
-TABLE: list[tuple[str, str, str, dict[str, Any], Any]] = [
+ROWS: tuple[tuple[str, str, str, dict[str, Any], Any], ...] = (
     *(
         row
         for grain in ("measure", "enforcement", "inspection")
@@ -49,20 +49,23 @@ TABLE: list[tuple[str, str, str, dict[str, Any], Any]] = [
     ("P2-2-3-choice", "case", "neither", {"film_rule": True, "archived_on": "2026-11-03", "scenes_unexplained": 2}, FAILS),
     ("P2-2-3-choice", "case", "not archived", {"film_rule": True, "scenes_unexplained": 2}, OPEN),
     ("P2-2-3-choice", "case", "elsewhere", {"archived_on": "2026-11-03", "scenes_unexplained": 2}, APART),
-]  # fmt: skip
+)  # fmt: skip
 
 
 def full(grain: str, facts: dict[str, Any]) -> dict[str, Any]:
     return {name if grain == "case" else f"{grain}_{name}": value for name, value in facts.items() if value is not None}
 
 
-@pytest.mark.parametrize(("rule", "grain", "says", "facts", "expected"), TABLE, ids=lambda value: value if isinstance(value, str) else "")
-def test_rules_on_recordings(rule, grain, says, facts, expected):
-    assert verdict(rule, **full(grain, facts)) is expected, says
+TABLES = [(rule, says, full(grain, facts), expected) for rule, grain, says, facts, expected in ROWS]
+
+
+@pytest.mark.parametrize(("rule", "says", "facts", "expected"), TABLES, ids=[f"{rule} {says}" for rule, says, _, _ in TABLES])
+def test_rules_on_recordings(rule, says, facts, expected):
+    assert verdict(rule, **facts) is expected, says
 
 
 def test_every_rule_is_shown_passing_failing_and_open():
-    shown = covers([(rule, says, facts, expected) for rule, _, says, facts, expected in TABLE])
+    shown = covers(TABLES)
     assert {rule.id: {PASSES, FAILS, OPEN} - shown.get(rule.id, set()) for rule in RULES} == {rule.id: set() for rule in RULES}
 
 
