@@ -1,5 +1,7 @@
 """A seizure in a place whose rule says that it is filmed: what recordings do to clock, gates and facts, without anything typed."""
 
+import json
+
 import pytest
 
 from fadu.cases import now
@@ -7,10 +9,12 @@ from fadu.cases.errors import Refused
 from fadu.cases.models import ClockRow, Facts
 from fadu.cases.models import Step as StepRow
 from fadu.cases.models.facts import TABLES
-from fadu.cases.services import take
+from fadu.cases.services import record, take
 from fadu.cases.services.clocks import set_clocks
+from fadu.cases.services.replay import replay
 from fadu.evidence.recordings import services
 from fadu.law.forms import Invalid
+from tests.cases.world import file_of
 from tests.evidence.recordings.made import moment, recorded, seized, went_on
 
 pytestmark = pytest.mark.django_db
@@ -122,8 +126,6 @@ def test_a_number_that_is_not_tied_to_the_case_is_not_taken(bureau, recorder):
 
 
 def test_the_fold_of_the_record_gives_the_same_facts(bureau, recorder, films):
-    from fadu.cases.services import record
-
     case = seized(bureau)
     tied(bureau, recorder, case, file=films.video)
     case.refresh_from_db()
@@ -131,11 +133,8 @@ def test_the_fold_of_the_record_gives_the_same_facts(bureau, recorder, films):
     set_clocks(case, record.kept_facts(case))
 
 
-def test_a_case_that_began_before_the_rule_is_not_judged_by_it(bureau, settings):
+def test_a_case_that_began_before_the_rule_is_not_judged_by_it(bureau):
     """The demonstration's rule is in force from 1 October 2026: the seizure of June is closed without a recording."""
-    from fadu.cases.services.replay import replay
-    from tests.evidence.recordings.made import file_of, json
-
     told = json.loads(file_of("measure").read_text("utf-8"))
     assert replay(told).stage == "closed"
     assert not Facts.objects.exists()

@@ -44,11 +44,11 @@ def demand(actor: Actor, recording: Recording, action: Action) -> Demand:
     case = recording.case
     if case is not None and case.field == "police":
         return Demand(asked=True, says="公安案件的音像记录涉及被询问人，调阅一律说明理由", basis=PUBLIC_SECURITY[97, 1])
-    if case is not None and actor.role is Role.REVIEWER and action is Action.PLAY and not StepRow.objects.filter(case=case, name__in=DECIDED).exists():
+    if case is not None and actor.role is Role.REVIEWER and action == Action.PLAY and not StepRow.objects.filter(case=case, name__in=DECIDED).exists():
         return Demand(asked=False, says="决定作出前审核调阅，理由自动记入", basis=READING, reason="作出决定前的法制审核")
-    if action is Action.PLAY and _own(actor, recording):
+    if action == Action.PLAY and _own(actor, recording):
         return Demand(asked=False, says="本人承办或者记录的，播放不必说明理由", basis=READING)
-    says = "下载的副本离开平台，须说明理由" if action is not Action.PLAY else "不是本人承办的案件，须说明调阅理由"
+    says = "下载的副本离开平台，须说明理由" if action != Action.PLAY else "不是本人承办的案件，须说明调阅理由"
     return Demand(asked=True, says=says, basis=READING)
 
 

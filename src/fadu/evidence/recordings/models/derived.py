@@ -39,7 +39,7 @@ class Derived(models.Model):
 class Technical(models.Model):
     """技术参数: what ffprobe read of the original; no place, no name, no free text that came within the file."""
 
-    recording = models.OneToOneField(Recording, models.PROTECT, primary_key=True, related_name="technical", verbose_name="音像记录")
+    recording = models.OneToOneField(Recording, models.PROTECT, related_name="technical", verbose_name="音像记录")
     seconds = models.FloatField("时长（秒）", null=True)
     container = models.CharField("封装", max_length=60)
     streams = models.JSONField("码流", default=list)

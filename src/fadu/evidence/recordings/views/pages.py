@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.accounts.permissions import reaches
+from fadu.accounts.permissions import reaches, require_in
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.selectors import visible
@@ -100,6 +100,7 @@ def play(request: HttpRequest, recording_id: uuid.UUID) -> HttpResponseBase:
 def tie(request: HttpRequest, recording_id: uuid.UUID) -> HttpResponseBase:
     """Tie a recording to a case, once."""
     recording, actor = _or_404(request, recording_id), actor_of(request)
+    require_in(actor, "evidence.add", recording.organ_id)
     data = {name: request.POST.get(name, "") for name in ("case", "seqs")}
     try:
         chosen = _uuid(data["case"])
@@ -120,6 +121,7 @@ def tie(request: HttpRequest, recording_id: uuid.UUID) -> HttpResponseBase:
 def mark(request: HttpRequest, recording_id: uuid.UUID) -> HttpResponseBase:
     """Set a marker."""
     recording = _or_404(request, recording_id)
+    require_in(actor_of(request), "evidence.add", recording.organ_id)
     data = {field.name: request.POST[field.name] for field in forms.MARK if request.POST.get(field.name)}
     reading = _uuid(request.POST.get("reading", ""))
     try:
