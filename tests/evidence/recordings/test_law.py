@@ -13,6 +13,7 @@ from fadu.cases.services import record, take
 from fadu.cases.services.clocks import set_clocks
 from fadu.cases.services.replay import replay
 from fadu.evidence.recordings import services
+from fadu.evidence.recordings.models import Technical
 from fadu.law.forms import Invalid
 from tests.cases.world import file_of
 from tests.evidence.recordings.made import moment, recorded, seized, went_on
@@ -138,3 +139,15 @@ def test_a_case_that_began_before_the_rule_is_not_judged_by_it(bureau):
     told = json.loads(file_of("measure").read_text("utf-8"))
     assert replay(told).stage == "closed"
     assert not Facts.objects.exists()
+
+
+def test_a_file_covers_no_more_than_it_runs(bureau, recorder, films):
+    """Four seconds of film are no record of seventy minutes, whatever was typed: told as soon as the file was read."""
+    case = seized(bureau)
+    row = tied(bureau, recorder, case, file=films.video).tie.recording
+    assert facts(case) == (0, 0)
+    Technical.objects.create(recording=row, seconds=4.0, container="mov", tool="ffprobe", read_at=moment("2026-11-02T17:05"))
+    went_on(bureau, case, "dispose_measure")
+    went_on(bureau, case, "return_held_goods")
+    with pytest.raises(Refused):
+        went_on(bureau, case, "close_measure")

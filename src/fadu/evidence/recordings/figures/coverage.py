@@ -110,7 +110,7 @@ def scenes_of(organ: Organ, day: date, names: tuple[str, ...]) -> list[Of]:
         steps[row.case_id].append(row)
     steps = {case: rows for case, rows in steps.items() if any(row.name in names for row in rows)}
     films = defaultdict(list)
-    for recording in Recording.objects.filter(organ__in=organs, case__in=list(steps)).select_related("tie"):
+    for recording in Recording.objects.filter(organ__in=organs, case__in=list(steps)).select_related("tie", "technical"):
         films[recording.case_id].append(film_of(recording))
     cases = Case.objects.in_bulk(list(steps))
     return [Of(cases[case], scene) for case, rows in steps.items() for scene in scenes(_happened(rows, names), films[case], _explained(rows))]

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from datetime import timedelta
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -41,13 +42,16 @@ def readings(recording: Recording) -> QuerySet[Reading]:
 
 def tied_to(case: Case) -> Sequence[below.Tied]:
     """The recordings tied to a case, for the law: not scoped."""
-    rows = Recording.objects.filter(case=case).select_related("tie").order_by("began_at")
+    rows = Recording.objects.filter(case=case).select_related("tie", "technical").order_by("began_at")
     return [below.Tied(row.id, row.number, film_of(row)) for row in rows]
 
 
 def film_of(row: Recording) -> Film:
-    """A recording as the law reckons with it: by a true clock, in Beijing time."""
+    """A recording as the law reckons with it: by a true clock, in Beijing time, and no longer than its file runs once that is known."""
     began, ended, stored = (timezone.localtime(moment).replace(tzinfo=None) for moment in (row.began, row.ended, row.in_store))
+    runs = row.technical.seconds if row.medium != Medium.PHOTO and hasattr(row, "technical") else None
+    if runs is not None:
+        ended = min(ended, began + timedelta(seconds=runs))
     return Film(Kind(row.scene), began, ended, stored, frozenset(row.tie.seqs), row.medium != Medium.PHOTO)
 
 
