@@ -133,7 +133,7 @@ def test_gaps_are_the_long_runs_of_uncovered_seconds(length, spans):
 SEIZED = Happened(3, "seize", {"began_at": "2026-11-02T09:00", "ended_at": "2026-11-02T10:00"})
 
 
-def film(since: int, until: int, stored: int = 7200, kind: Kind = Kind.SEIZE, seqs: tuple[int, ...] = (3,), moving: bool = True) -> Film:  # noqa: FBT001, FBT002
+def film(since: int, until: int, stored: int = 7200, kind: Kind = Kind.SEIZE, seqs: tuple[int, ...] = (3,), moving: bool = True) -> Film:
     return Film(kind, at(since), at(until), at(stored), frozenset(seqs), moving)
 
 

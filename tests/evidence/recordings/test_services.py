@@ -137,7 +137,11 @@ def test_every_leaf_is_rebuilt_from_its_row(bureau, recorder):
 
 def test_markers_lie_within_the_film_and_stay(bureau, recorder):
     row = recorded(bureau.who("liwei"), recorder, began="2026-11-02T09:30", ended="2026-11-02T09:31")
-    for wrong, field in (({"second": "62", "what": "过了"}, "second"), ({"second": "1", "what": "x", "seq": "1"}, "seq"), ({"second": "-1", "what": "x"}, "second")):
+    for wrong, field in (
+        ({"second": "62", "what": "过了"}, "second"),
+        ({"second": "1", "what": "x", "seq": "1"}, "seq"),
+        ({"second": "-1", "what": "x"}, "second"),
+    ):
         with pytest.raises(Invalid) as told:
             services.mark(bureau.who("liwei"), row.pk, wrong)
         assert set(told.value.errors) == {field}
@@ -212,12 +216,17 @@ def test_a_docking_station_says_what_its_files_are(bureau, recorder):
 
 @pytest.mark.parametrize(
     "side",
-    [{}, {"device": "没有"}, {"device": "ZC-REC-1", "began_at": "昨天", "ended_at": 7}, {"device": "ZC-REC-1", "began_at": "2026-11-02T10:00", "ended_at": "2026-11-02T09:00"}],
+    [
+        {},
+        {"device": "没有"},
+        {"device": "ZC-REC-1", "began_at": "昨天", "ended_at": 7},
+        {"device": "ZC-REC-1", "began_at": "2026-11-02T10:00", "ended_at": "2026-11-02T09:00"},
+    ],
 )
 def test_a_sidecar_that_does_not_suffice_waits_for_a_person(bureau, recorder, side):
     original = kept(bureau)
     assert services.ingested(original, side) is None
-    data = {name: value for name, value in entered(recorder).items()}
+    data = entered(recorder)
     assert services.add(bureau.who("liwei"), original, data).original == original
     with pytest.raises(Invalid):
         services.add(bureau.who("liwei"), original, data)

@@ -18,8 +18,8 @@ def media_of(head: bytes) -> str:
     for start, media in _STARTS:
         if head.startswith(start):
             return media
-    if len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:  # noqa: PLR2004 - the sync word of an MPEG audio frame
-        return "audio/aac" if head[1] & 0xF6 == 0xF0 else "audio/mpeg"  # noqa: PLR2004 - ADTS
+    if len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0:
+        return "audio/aac" if head[1] & 0xF6 == 0xF0 else "audio/mpeg"
     return "video/mp2t" if head[:1] == b"G" and len(head) == LOOKED_AT else ""
 
 
@@ -50,4 +50,4 @@ def sniffed(source: BinaryIO) -> str:
 
 def medium_of(media: str) -> Medium:
     """Sound, picture in motion, or photograph."""
-    return {"video": Medium.VIDEO, "audio": Medium.AUDIO, "image": Medium.PHOTO}[media.split("/")[0]]
+    return {"video": Medium.VIDEO, "audio": Medium.AUDIO, "image": Medium.PHOTO}[media.split("/", 1)[0]]

@@ -4,10 +4,9 @@ import copy
 import io
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -27,6 +26,9 @@ from fadu.evidence.recordings import services
 from fadu.evidence.recordings.media import tools
 from fadu.evidence.recordings.models import Recording
 from fadu.site.demo.days import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KEY = "act:recorded"
 SEIZED = 3
@@ -52,12 +54,12 @@ def fill(today: date, days: Days) -> list[dict[str, Any]]:
         with transaction.atomic():
             _add(actor_for(officer), films, days.before(today, 4))
     case = StepRow.objects.filter(key=f"{KEY}:{SEIZED}").values_list("case_id", flat=True).first()
-    late = Recording.objects.filter(case_id=case, late=True).exists()
+    late = case is not None and Recording.objects.filter(case_id=case, late=True).exists()
     return [{"case": str(case), "rule": "P2-2-2-measure", "what": "装车的录像三十小时以后才存入", "whose": "organ", "step": "store_recording"}] if late else []
 
 
 def _add(officer: Actor, films: list[bytes], day: date) -> None:
-    device = Thing.objects.filter(organ_id=officer.organ_id, kind=ThingKind.RECORDER).order_by("number").first()
+    device = Thing.objects.filter(organ_id=officer.organ_id or 0, kind=ThingKind.RECORDER).order_by("number").first()
     case = _seizure(day)
     whole = _kept(officer, films[0], device, (day, time(9, 29)), (day, time(10, 41)), "seize", day, time(17), case=str(case.pk), seqs=str(SEIZED))
     with now.at(_at(day, time(17, 10))):

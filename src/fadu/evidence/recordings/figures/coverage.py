@@ -78,13 +78,15 @@ def choice(organ: Organ, day: date) -> Reading:
     found = scenes_of(organ, day, CHOICE)
     short = [scene for scene in found if not scene.filmed.any and not scene.filmed.explained]
     why = f"近一年 {len(found)} 次现场、取证、听证、留置和公告送达"
-    return ratio(len(found) - len(short), len(found), why=why + repeated(organ, day), behind=tuple(scene.behind("没有音像，也没有经复核的理由") for scene in short))
+    return ratio(
+        len(found) - len(short), len(found), why=why + repeated(organ, day), behind=tuple(scene.behind("没有音像，也没有经复核的理由") for scene in short)
+    )
 
 
 def repeated(organ: Organ, day: date) -> str:
     """What to say where more than four of five reasons say the same; "" else."""
     reasons = [str(row.data["reason"]) for row in _steps(below(organ, day), day, (EXPLAIN,))]
-    if len(reasons) < 2:  # noqa: PLR2004 - one reason repeats nothing
+    if len(reasons) < 2:
         return ""
     most = max(Counter(_same(reasons)).values())
     return f"；{most} 份理由雷同，占 {100 * most // len(reasons)}%，请核查" if most * 100 > SHARED * len(reasons) else ""

@@ -26,21 +26,30 @@ def in_time(organ: Organ, day: date) -> Reading:
     late = rows.filter(late=True)
     many, lacking = rows.count(), late.count()
     behind = tuple(_behind(row, f"{_hours(row)} 小时后存入") for row in late.order_by("-id")[:SHOWN])
-    return ratio(many - lacking, many, why=f"近一年 {many} 段音像记录，{lacking} 段逾时；先存入专用存储器的按存入时间算" if many else "近一年没有音像记录", behind=behind)
+    return ratio(
+        many - lacking, many, why=f"近一年 {many} 段音像记录，{lacking} 段逾时；先存入专用存储器的按存入时间算" if many else "近一年没有音像记录", behind=behind
+    )
 
 
 def clocks(organ: Organ, day: date) -> Reading:
     """Devices whose clock, when it was last compared, was wrong by more than a minute."""
-    rows = _year(organ, day).filter(device__isnull=False, clock_ahead__isnull=False).order_by("device_id", "-ended_at").values_list("device_id", "device__number", "clock_ahead")
+    rows = (
+        _year(organ, day)
+        .filter(device__isnull=False, clock_ahead__isnull=False)
+        .order_by("device_id", "-ended_at")
+        .values_list("device_id", "device__number", "clock_ahead")
+    )
     last: dict[int, tuple[str, int]] = {}
     for device, number, ahead in rows.iterator():
-        last.setdefault(device, (number, ahead))
+        last.setdefault(device or 0, (str(number), ahead or 0))
     wrong = [(number, ahead) for number, ahead in last.values() if abs(ahead) > OFF]
     unknown = _year(organ, day).filter(device__isnull=False, clock_ahead__isnull=True).exclude(device__in=list(last)).values("device").distinct().count()
     if not last:
         return Reading(None, None, None, "近一年没有核对过设备时钟")
     why = f"近一年核对过时钟的设备 {len(last)} 台" + (f"，没有核对的 {unknown} 台" if unknown else "")
-    return Reading(Fraction(len(wrong)), not wrong, None, why, tuple(Behind(number, "", f"{'快' if ahead > 0 else '慢'} {abs(ahead)} 秒") for number, ahead in wrong))
+    return Reading(
+        Fraction(len(wrong)), not wrong, None, why, tuple(Behind(number, "", f"{'快' if ahead > 0 else '慢'} {abs(ahead)} 秒") for number, ahead in wrong)
+    )
 
 
 def orphans(organ: Organ, day: date) -> Reading:

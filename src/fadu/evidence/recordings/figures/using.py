@@ -44,7 +44,9 @@ def at_hand(organ: Organ, day: date) -> Reading:
 
 def phases(organ: Organ, day: date) -> Reading:
     """Of the penalty cases that ended in a year: those with a record of each phase, none of them entered after the next had begun."""
-    cases = Case.objects.filter(organ__in=below(organ, day), procedure="penalty.general", ended=True, stage="archived", stage_since__gt=day - YEAR, stage_since__lte=day)
+    cases = Case.objects.filter(
+        organ__in=below(organ, day), procedure="penalty.general", ended=True, stage="archived", stage_since__gt=day - YEAR, stage_since__lte=day
+    )
     counted = _marked(cases)
     whole = Q(**{f"has_{at}": True for at in range(len(PHASES))})
     filled_in = Q(late_0=True) | Q(late_1=True) | Q(late_2=True)
@@ -62,7 +64,9 @@ def _marked(cases: QuerySet[Case]) -> QuerySet[Case]:
         following = PHASES[at + 1][1]
         begun = StepRow.objects.filter(case=OuterRef("pk"), name__in=following).order_by("taken_at").values("taken_at")[:1]
         cases = cases.annotate(**{f"next_{at}": Subquery(begun)})
-        cases = cases.annotate(**{f"late_{at}": Exists(of_case.filter(name__in=names, taken_at__lt=OuterRef(f"next_{at}"), recorded_at__gt=OuterRef(f"next_{at}")))})
+        cases = cases.annotate(
+            **{f"late_{at}": Exists(of_case.filter(name__in=names, taken_at__lt=OuterRef(f"next_{at}"), recorded_at__gt=OuterRef(f"next_{at}")))}
+        )
     return cases
 
 

@@ -13,7 +13,24 @@ WIDEST: Final = 1280
 PICTURE: Final = 1600
 POSTER: Final = 480
 BARE: Final = ("-map_metadata", "-1", "-map_chapters", "-1")
-H264: Final = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "26", "-pix_fmt", "yuv420p", "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart")
+H264: Final = (
+    "-c:v",
+    "libx264",
+    "-preset",
+    "veryfast",
+    "-crf",
+    "26",
+    "-pix_fmt",
+    "yuv420p",
+    "-c:a",
+    "aac",
+    "-b:a",
+    "96k",
+    "-ac",
+    "2",
+    "-movflags",
+    "+faststart",
+)
 VP9: Final = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "6", "-crf", "36", "-b:v", "0", "-pix_fmt", "yuv420p", "-c:a", "libopus")
 HOUR: Final = 3600
 

@@ -75,4 +75,4 @@ def _created(given: object) -> datetime | None:
         found = datetime.fromisoformat(str(given))
     except ValueError:
         return None
-    return found if found.tzinfo and 1990 <= found.year <= 2200 else None  # noqa: PLR2004 - years that a calendar holds
+    return found if found.tzinfo and 1990 <= found.year <= 2200 else None

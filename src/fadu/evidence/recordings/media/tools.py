@@ -69,7 +69,7 @@ def run(command: Sequence[str], *, seconds: int) -> bytes:
 
 def _found(name: str, variable: str, bundled: Sequence[Path]) -> str:
     named = os.environ.get(variable)
-    candidates = [named] if named else [shutil.which(name), *(str(path) for path in bundled)]
+    candidates = [named] if named else [shutil.which(name) or "", *(str(path) for path in bundled)]
     for path in candidates:
         if path and os.access(path, os.X_OK):
             return path

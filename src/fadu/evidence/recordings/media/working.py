@@ -119,4 +119,3 @@ def _failed(job: Job, why: str) -> None:
         return
     again = timezone.now() + AGAIN * (2**tries)
     Job.objects.filter(pk=job.pk).update(tries=tries, taken_until=None, next_try=again, error=why[:300])
-

@@ -29,7 +29,9 @@ def recordings(actor: Actor) -> QuerySet[Recording]:
 
 def one(actor: Actor, recording_id: uuid.UUID) -> Recording:
     """One recording within reach; raises NotFound, which does not tell whether it exists elsewhere."""
-    found = recordings(actor).filter(pk=recording_id).select_related("original", "organ", "device", "store", "officer", "case", "leaf", "job", "technical").first()
+    found = (
+        recordings(actor).filter(pk=recording_id).select_related("original", "organ", "device", "store", "officer", "case", "leaf", "job", "technical").first()
+    )
     if found is None:
         raise NotFound("没有这段音像记录，或者不在您的管辖范围内")
     return found

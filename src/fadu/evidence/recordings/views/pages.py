@@ -2,7 +2,7 @@
 
 import uuid
 from http import HTTPStatus
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponseBase:
     try:
         if file is None:
             raise Invalid({"file": "请选择文件"})  # noqa: TRY301 - told with the other faults of the form
-        recording, outcome = services.upload(actor, data, file, file.name or "")
+        recording, outcome = services.upload(actor, data, cast(BinaryIO, file), file.name or "")
     except Invalid as wrong:
         context = {"fields": _bound(fields, data, wrong.errors), "file_error": wrong.errors.get("file", ""), "error": wrong.errors.get("", "")}
         return render(request, "recordings/add.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
@@ -164,7 +164,7 @@ def _or_404(request: HttpRequest, recording_id: uuid.UUID) -> Any:
 def _cases(request: HttpRequest) -> list[Case]:
     """The cases of one's organ that a recording can be tied to; the one that the page was opened for among them."""
     actor = actor_of(request)
-    mine = visible(actor).filter(organ_id=actor.organ_id)
+    mine = visible(actor).filter(organ_id=actor.organ_id or 0)
     rows = list(mine.filter(ended=False).order_by("-id")[:OPEN_CASES])
     wanted = _uuid(request.GET.get("case", "") or request.POST.get("case", ""))
     if wanted is not None and all(row.pk != wanted for row in rows):
