@@ -15,6 +15,8 @@ from fadu.cases.services.replay import replay
 from fadu.evidence.recordings import services
 from fadu.evidence.recordings.models import Technical
 from fadu.law.forms import Invalid
+from fadu.law.vocabulary.marks import Scene
+from fadu.law.vocabulary.special import Act
 from tests.cases.world import file_of
 from tests.evidence.recordings.made import moment, recorded, seized, went_on
 
@@ -137,8 +139,9 @@ def test_the_fold_of_the_record_gives_the_same_facts(bureau, recorder, films):
 def test_a_case_that_began_before_the_rule_is_not_judged_by_it(bureau):
     """The demonstration's rule is in force from 1 October 2026: the seizure of June is closed without a recording."""
     told = json.loads(file_of("measure").read_text("utf-8"))
-    assert replay(told).stage == "closed"
-    assert not Facts.objects.exists()
+    done = replay(told)
+    assert done.stage == "closed"
+    assert not ClockRow.objects.filter(case=done.case_id, rule=CLOCK).exists()
 
 
 def test_a_file_covers_no_more_than_it_runs(bureau, recorder, films):
@@ -151,3 +154,38 @@ def test_a_file_covers_no_more_than_it_runs(bureau, recorder, films):
     went_on(bureau, case, "return_held_goods")
     with pytest.raises(Refused):
         went_on(bureau, case, "close_measure")
+
+
+def test_in_a_penalty_case_the_scene_is_on_record_when_its_recording_is(bureau, recorder, films):
+    """市监程序规定第四十四条: the officer did not tick that the inspection was filmed; the recording shows it."""
+    told = json.loads(file_of("food_safety").read_text("utf-8"))
+    names = [step["step"] for step in told["steps"]]
+    scene = names.index("inspect")
+    told["steps"][scene]["data"].pop("filmed_now", None)
+    day = told["steps"][scene]["at"][:10]
+    with now.at(moment(f"{day}T20:00")):
+        case = replay({**told, "steps": told["steps"][: scene + 1]})
+        assert not Facts.objects.get(pk=case.case_id).f_filmed
+        row = recorded(bureau.who("liwei"), recorder, at=f"{day}T20:00", file=films.video, scene="inspect", began=f"{day}T09:00", ended=f"{day}T09:10")
+        services.tie(bureau.who("liwei"), row.pk, case.case_id, [case.seq])
+    facts_ = Facts.objects.get(pk=case.case_id)
+    assert facts_.f_filmed & int(Scene.INSPECTION)
+    assert facts_.f_recording_stored_at - facts_.f_recorded_at == 10 * 60 + 50
+    assert ClockRow.objects.get(case=case.case_id, rule="P2-2-2").late is False
+
+
+def test_one_policeman_and_a_film_from_end_to_end(bureau, recorder, films):
+    """治安管理处罚法第一百零八条: what counts as recorded throughout follows from the recordings, not from a tick."""
+    told = json.loads(file_of("food_safety").read_text("utf-8"))
+    names = [step["step"] for step in told["steps"]]
+    upto = names.index("question")
+    asked = told["steps"][upto]["data"]
+    day = told["steps"][upto]["at"][:10]
+    with now.at(moment(f"{day}T22:00")):
+        case = replay({**told, "steps": told["steps"][: upto + 1]})
+        half = asked["began_at"][:14] + "59" if asked["ended_at"] > asked["began_at"][:14] + "59" else asked["ended_at"]
+        for ended, whole in ((half, half == asked["ended_at"]), (asked["ended_at"], True)):
+            more = {"scene": "question", "began": asked["began_at"], "ended": ended}
+            row = recorded(bureau.who("liwei"), recorder, at=f"{day}T22:00", file=films.video, **more)
+            services.tie(bureau.who("liwei"), row.pk, case.case_id, [case.seq])
+            assert bool((Facts.objects.get(pk=case.case_id).f_filmed_whole or 0) & int(Act.QUESTIONING)) is whole

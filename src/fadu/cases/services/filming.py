@@ -34,7 +34,7 @@ def facts_of(actor: Actor, case: Case, step: Step, data: Mapping[str, Any]) -> t
     if step.name == STORE:
         told = {"recording": _named(tied, data["recording"])}
     ruled = _ruled(case, course)
-    if step.name in SCENES and not ruled:
+    if step.name != STORE and not ruled:
         return {}, told
     record = list(StepRow.objects.filter(case=case, name__in=(*SCENES, EXPLAIN, CHECK, CORRECT)).order_by("seq"))
     corrected = {row.data["seq"]: row.data["data"] for row in record if row.name == CORRECT}
@@ -47,7 +47,7 @@ def facts_of(actor: Actor, case: Case, step: Step, data: Mapping[str, Any]) -> t
     if course.grain == "case" and step.name == STORE:
         filmed, whole = bits(found, films)
         told["film"] = {"filmed": filmed, "filmed_whole": whole}
-    made, stored = storing(found, films)
+    made, stored = storing(found if ruled else [], films)  # where nobody has to record, nothing is waited for
     facts: dict[str, Any] = {"recorded_at": made, "recording_stored_at": stored} if made is not None else {}
     if ruled:
         facts["scenes_unfilmed"] = sum(scene.scene.must is Must.WHOLE and not scene.whole for scene in found)

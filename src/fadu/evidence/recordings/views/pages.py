@@ -53,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponseBase:
     try:
         if file is None:
             raise Invalid({"file": "请选择文件"})  # noqa: TRY301 - told with the other faults of the form
-        recording, outcome = services.upload(actor, data, cast(BinaryIO, file), file.name or "")
+        recording, outcome = services.upload(actor, data, cast("BinaryIO", file), file.name or "")
     except Invalid as wrong:
         context = {"fields": _bound(fields, data, wrong.errors), "file_error": wrong.errors.get("file", ""), "error": wrong.errors.get("", "")}
         return render(request, "recordings/add.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
