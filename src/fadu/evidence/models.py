@@ -1,4 +1,4 @@
-"""Originals, and who looked at them. Both are only ever added; each is a leaf of the public log."""
+"""Originals, and who looked at them: both are only ever added, and each is a leaf of the public log. And uploads, until they are originals."""
 
 from typing import ClassVar
 
@@ -87,3 +87,34 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by_name} {self.get_action_display()} {self.kind}"
+
+
+class Upload(models.Model):
+    """上传: a file on its way. Its bytes lie sealed in the staging area; when it is whole it becomes the original of the same id.
+
+    Attributes:
+        size: of the whole file; null until it is told.
+        offset: bytes that have come and were confirmed.
+        stored: bytes of the staging file that hold them.
+        sha256: of the whole file, as the sender declared it; "" where it did not.
+        original: what it became; kept a while, so that a sender who lost the last answer learns of it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organ = models.ForeignKey("agencies.Organ", models.PROTECT, related_name="+", verbose_name="机关")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+", null=True, verbose_name="案件")
+    use = models.CharField("用途", max_length=12, choices=Use.choices)
+    name = EncryptedTextField(verbose_name="文件名")
+    size = models.PositiveBigIntegerField("字节数", null=True)
+    offset = models.PositiveBigIntegerField("已收到", default=0)
+    stored = models.PositiveBigIntegerField("暂存字节", default=0)
+    sha256 = models.CharField("申报的 SHA-256", max_length=64, blank=True)
+    begun_at = models.DateTimeField("开始时间")
+    expires_at = models.DateTimeField("失效时间", db_index=True)
+    by_user = models.BigIntegerField("账号", null=True, db_index=True)
+    by_officer = models.BigIntegerField("人员", null=True)
+    by_name = models.CharField("上传人", max_length=60)
+    original = models.OneToOneField(Original, models.PROTECT, related_name="+", null=True, verbose_name="原件")
+
+    def __str__(self) -> str:
+        return f"{self.get_use_display()} {self.id}"

@@ -13,6 +13,7 @@ from django.core.files.storage import FileSystemStorage
 FILES = {
     "tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
+    "tus.min.js": "tus-js-client/dist/tus.min.js",
     "alpine-csp.min.js": "@alpinejs/csp/dist/cdn.min.js",
 }
 FAMILIES = ("noto-sans-sc", "noto-serif-sc")

@@ -26,6 +26,7 @@ PLACES = (
     Place("待办", "cases:worklist", ("case.step.officer", "case.step.reviewer", "case.step.head", "case.step.supervisor")),
     Place("案件", "cases:list", ("case.see",)),
     Place("音像", "recordings:list", ("evidence.see",)),
+    Place("原件", "evidence:originals", ("evidence.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",)),
     Place("培训", "training:home", ("training.see",)),

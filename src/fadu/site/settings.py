@@ -10,6 +10,8 @@ FADU_PUBLIC_URL     address under which papers can be verified, printed in their
 FADU_DEMO           1: demonstration county, its passwords work and every page says so
 FADU_HOSTS          comma-separated host names served (default: 127.0.0.1, localhost)
 FADU_FFMPEG         ffmpeg of the worker (default: on the PATH, else the one of imageio-ffmpeg); FADU_FFPROBE likewise
+FADU_CLAMD          malware scanner: tcp://host:port or unix:///path of clamd (default: none)
+FADU_STORE          where originals lie: s3://bucket/prefix?endpoint=… (default: FADU_DATA/originals)
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
 """
 
@@ -33,6 +35,8 @@ FADU_DATA_KEY = keys.raw("FADU_DATA_KEY", DATA)
 FADU_LOG_KEY = keys.raw("FADU_LOG_KEY", DATA)
 FADU_LOG_ORIGIN = os.environ.get("FADU_LOG_ORIGIN", "localhost/log")
 FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
+FADU_CLAMD = os.environ.get("FADU_CLAMD", "")
+FADU_STORE = os.environ.get("FADU_STORE", "")
 ALLOWED_HOSTS = os.environ.get("FADU_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in {"127.0.0.1", "localhost", "[::1]", "testserver"}]
 
@@ -160,6 +164,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # so large that too long a text is told on its field instead of cut off
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "fadu.evidence.plainly.SealedHandler"]  # nothing in the clear in /tmp
 
 LOGGING = {
     "version": 1,

@@ -19,6 +19,7 @@ ROOMS = (
     "cases",
     "documents",
     "evidence.recordings",
+    "evidence",
     "supervision",
 )
 urlpatterns = [

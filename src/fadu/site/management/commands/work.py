@@ -12,6 +12,7 @@ from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
 from fadu.evidence.recordings.media import working as media
+from fadu.evidence.services import uploads
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
@@ -52,6 +53,7 @@ class Command(BaseCommand):
                 log.sequence()
             imported = sheets.work_once()
             media_made = media.work_once()
+            uploads.expire()
         except log.TooQuick:
             return True
         except Exception:
