@@ -47,7 +47,8 @@ def test_from_upload_to_the_reading_of_the_supervisor(house: Any, seized: str, d
     liwei = house.hand("liwei")
     page = liwei.page
     page.goto(f"{house.url}/recordings/add/?case={seized}")
-    page.set_input_files("#file", str(films.video))
+    page.set_input_files("#upload", str(films.video))
+    page.wait_for_selector("input[type=hidden][name=originals]", state="attached")
     page.select_option("[name=scene]", "seize")
     choose(page, "device", str(device.pk))
     page.fill("[name=place]", "示范县清河食品店冷库")

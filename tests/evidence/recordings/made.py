@@ -17,9 +17,11 @@ from fadu.cases import now
 from fadu.cases.models import Case
 from fadu.cases.services import take
 from fadu.cases.services.replay import replay
+from fadu.evidence.models import Use
 from fadu.evidence.recordings import services
 from fadu.evidence.recordings.media import tools
 from fadu.evidence.recordings.models import Recording
+from fadu.evidence.services import keep
 from tests.cases.world import Bureau, file_of
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + b"\x00" * 64
@@ -71,9 +73,11 @@ def entered(recorder: Thing | None, began: str = "2026-11-02T09:30", ended: str 
 
 def recorded(actor: Actor, recorder: Thing | None, *, at: str = "2026-11-02T17:00", file: Path | bytes = JPEG, **more: Any) -> Recording:
     """A recording uploaded at a moment."""
-    source = file.open("rb") if isinstance(file, Path) else io.BytesIO(file)
-    with now.at(moment(at)), source:
-        return services.upload(actor, entered(recorder, **more), source, "记录.mp4")[0]
+    data = file.read_bytes() if isinstance(file, Path) else file
+    media = {".mp4": "video/mp4", ".wav": "audio/wav"}.get(file.suffix, "image/jpeg") if isinstance(file, Path) else "image/jpeg"
+    with now.at(moment(at)):
+        original = keep(actor, io.BytesIO(data), use=Use.RECORDING, name="记录.mp4", media=media, organ_id=actor.organ_id or 0)
+        return services.add(actor, original, entered(recorder, **more))[0]
 
 
 def story(name: str = "measure", *, upto: str = "", **answers: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The pages: every role at every entrance, filters, keys, ranges, and readings before bytes."""
 
-import io
 from datetime import timedelta
 from typing import Any
 
@@ -9,12 +8,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from fadu.evidence.models import Reading
+from fadu.evidence.models import Original, Reading
 from fadu.evidence.recordings import services
 from fadu.evidence.recordings.media import working
 from fadu.evidence.recordings.models import Job, Recording
 from fadu.evidence.recordings.selectors import listing
-from tests.evidence.recordings.made import JPEG, entered, recorded, seized
+from tests.evidence.recordings.made import entered, recorded, seized
 
 pytestmark = pytest.mark.django_db
 
@@ -138,15 +137,20 @@ def test_the_case_page_lists_its_recordings_by_step(bureau, row):
     assert "2026-11-02 09:30–10:40" in page
 
 
-def test_the_form_keeps_what_was_typed_and_says_what_is_wrong(bureau, recorder):
-    data = entered(recorder, ended="2026-11-02T09:00")
-    answer = client(bureau, "liwei").post(reverse("recordings:add"), {**data, "file": io.BytesIO(JPEG)})
+def test_the_form_keeps_what_was_typed_and_the_file_that_came(bureau, recorder, films):
+    browser, address = client(bureau, "liwei"), reverse("recordings:add")
+    with films.video.open("rb") as file:
+        answer = browser.post(address, {**entered(recorder, ended="2026-11-02T09:00"), "originals_file": file})
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "结束不能早于开始" in page
     assert 'value="示范县清河食品店冷库"' in page
-    assert client(bureau, "liwei").post(reverse("recordings:add"), data).status_code == 422
     assert not Recording.objects.exists()
+    original = Original.objects.get()
+    assert str(original.pk) in page
+    assert browser.post(address, {**entered(recorder), "originals": str(original.pk)}).status_code == 302
+    assert Recording.objects.get().original == original
+    assert browser.post(address, entered(recorder)).status_code == 422
 
 
 def test_the_list_is_filtered_and_turned_by_key(bureau, recorder, monkeypatch, django_assert_max_num_queries):

@@ -14,7 +14,8 @@ class RecordingsConfig(AppConfig):
         """Have its tables held by the database; answer the rooms below."""
         from fadu.cases import append_only, recordings  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415 - likewise
-        from fadu.evidence.recordings import selectors  # noqa: PLC0415 - likewise
+        from fadu.evidence import docking  # noqa: PLC0415 - likewise
+        from fadu.evidence.recordings import selectors, services  # noqa: PLC0415 - likewise
         from fadu.evidence.recordings.proofs import KINDS  # noqa: PLC0415 - likewise
 
         append_only.hold("recordings_recording", ("leaf_id",), ("original_id",), ("organ_id", "number"), once=("case_id",))
@@ -24,3 +25,4 @@ class RecordingsConfig(AppConfig):
         append_only.hold("recordings_technical", ("recording_id",))
         proofs.register(KINDS)
         recordings.answer_with(selectors.tied_to, selectors.listed)
+        docking.answer_with(services.ingested)

@@ -21,10 +21,11 @@ from fadu.cases.models import Case
 from fadu.cases.models import Step as StepRow
 from fadu.cases.services.replay import read, replay
 from fadu.catalog.selectors.locality import folder
-from fadu.evidence.models import Action
+from fadu.evidence.models import Action, Use
 from fadu.evidence.recordings import services
 from fadu.evidence.recordings.media import tools
 from fadu.evidence.recordings.models import Recording
+from fadu.evidence.services import keep
 from fadu.site.demo.days import Days
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def _kept(
         **({"device": str(device.pk)} if device else {}), "clock_ahead": "right", **more,
     }  # fmt: skip
     with now.at(_at(day, at)):
-        return services.upload(officer, entry, io.BytesIO(film), f"DSJ_{began[0]:%Y%m%d}_{began[1]:%H%M}.mp4")[0]
+        name = f"DSJ_{began[0]:%Y%m%d}_{began[1]:%H%M}.mp4"
+        original = keep(officer, io.BytesIO(film), use=Use.RECORDING, name=name, media="video/mp4", organ_id=officer.organ_id or 0)
+        return services.add(officer, original, entry)[0]
 
 
 def _seizure(day: date) -> Case:

@@ -1,9 +1,10 @@
 """A recording comes in: by the form, or from a docking station with what stands beside the file."""
 
 import logging
+import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
-from typing import Any, BinaryIO
+from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,7 +14,7 @@ from fadu.accounts.actors import SYSTEM, Actor
 from fadu.accounts.permissions import require_in, scope
 from fadu.agencies.equipment.models import Holding, Thing
 from fadu.agencies.locality import set_here
-from fadu.agencies.models import Officer
+from fadu.agencies.models import Credential, Officer
 from fadu.agencies.services.keeping import entered
 from fadu.cases.models import Case
 from fadu.cases.models.ids import new_id
@@ -21,10 +22,11 @@ from fadu.cases.now import now
 from fadu.cases.services.numbers import next_number
 from fadu.evidence import services as evidence
 from fadu.evidence.models import Original, Use
-from fadu.evidence.recordings import forms, sniffing
-from fadu.evidence.recordings.models import Job, Recording
+from fadu.evidence.recordings import forms
+from fadu.evidence.recordings.models import Job, Medium, Recording
 from fadu.evidence.recordings.services import tying
 from fadu.evidence.recordings.services.contents import recording_content
+from fadu.evidence.sidecars import Sidecar
 from fadu.law.filming.scenes import Kind
 from fadu.law.forms import Invalid
 
@@ -34,50 +36,53 @@ AHEAD = timedelta(minutes=5)
 """So much later than now a device may say that it recorded, before its deviation must be entered."""
 
 
-def upload(actor: Actor, data: Mapping[str, Any], file: BinaryIO, name: str) -> tuple[Recording, "tying.Outcome | None"]:
-    """Keep a file as an original and enter it as a recording; raises Invalid, NotAllowed, vault.TooLarge."""
-    organ_id = _organ(actor)
-    values = _entered(actor, organ_id, data)
-    media = sniffing.sniffed(file)
-    case = _case(actor, organ_id, values)
+@transaction.atomic
+def add(actor: Actor, original: Original, data: Mapping[str, Any]) -> "tuple[Recording, tying.Outcome | None]":
+    """Enter an original that was handed in as a recording, and tie it to its case where one is chosen; raises Invalid, NotAllowed."""
+    require_in(actor, "evidence.add", original.organ_id)
+    values = _entered(actor, original.organ_id, data)
+    case = _case(actor, original.organ_id, values)
     seqs = tying.seqs_of(case, values["seqs"])
-    original = evidence.keep(actor, file, use=Use.RECORDING, name=name, media=media, organ_id=organ_id)
-    with transaction.atomic():
-        recording = _add(actor, original, values)
+    if original.use != Use.RECORDING or Recording.objects.filter(original=original).exists():
+        raise Invalid({"original": "这个原件不是作为音像记录存入的，或者已经登记"})
+    recording = _add(actor, original, values)
     return recording, tying.tie(actor, recording.id, case.id, seqs) if case else None
 
 
-@transaction.atomic
-def add(actor: Actor, original: Original, data: Mapping[str, Any]) -> Recording:
-    """Enter an original that was kept before (by a resumable upload) as a recording."""
-    require_in(actor, "evidence.add", original.organ_id)
-    if original.use != Use.RECORDING or Recording.objects.filter(original=original).exists():
-        raise Invalid({"original": "这个原件不是作为音像记录存入的，或者已经登记"})
-    return _add(actor, original, _entered(actor, original.organ_id, data))
-
-
-def ingested(original: Original, sidecar: Mapping[str, Any]) -> Recording | None:
-    """Answer a docking station: what stands beside the file is entered; what does not suffice waits for a person, and is told.
-
-    `sidecar`: device (资产编号), began_at, ended_at (ISO, with zone or Beijing time), place, scene, clock_ahead (seconds).
-    """
-    if original.use != Use.RECORDING or Recording.objects.filter(original=original).exists():
+def ingested(original: Original, sidecar: Sidecar) -> Recording | None:
+    """Answer a docking station: what it tells is entered; what does not suffice waits for a person, and is told. May be asked twice."""
+    if original.use != Use.RECORDING or medium_of(original.media) is None or Recording.objects.filter(original=original).exists():
         return None
-    device = Thing.objects.filter(organ_id=original.organ_id, number=str(sidecar.get("device", "")), kind__in=forms.RECORDERS).first()
-    began, ended = (_read(sidecar.get(name)) for name in ("began_at", "ended_at"))
-    ahead = sidecar.get("clock_ahead")
-    ahead = ahead if isinstance(ahead, int) and not isinstance(ahead, bool) and abs(ahead) < 10**8 else None
-    holder = holder_of(device, began) if device and began else None
-    if began is None or ended is None or ended < began or device is None or holder is None:
-        logger.warning("采集站送来的音像资料缺少设备或者起止时间，没有登记：%s", original.id)
+    device = Thing.objects.filter(organ_id=original.organ_id, number=sidecar.device, kind__in=forms.RECORDERS).first()
+    began, ended = sidecar.begin, sidecar.end
+    officer = _known(original.organ_id, sidecar.officer) or (holder_of(device, began) if device and began else None)
+    if began is None or ended is None or ended < began or device is None or officer is None:
+        logger.warning("采集站送来的音像资料缺少设备、人员或者起止时间，没有登记：%s", original.id)
         return None
-    scene = str(sidecar.get("scene", ""))
+    scene, place, ahead = (sidecar.more.get(name, "") for name in ("scene", "place", "clock_ahead"))
     values = {
-        "scene": scene if scene in set(Kind) else Kind.OTHER.value, "device": device, "officer": holder, "place": str(sidecar.get("place", ""))[:200] or "（未填）",
-        "began_at": began, "ended_at": ended, "clock_ahead": ahead, "stored_at": None, "store": None,
+        "scene": scene if scene in {kind.value for kind in Kind} else Kind.OTHER.value, "device": device, "officer": officer,
+        "place": place[:200] or "（采集站没有报送）", "began_at": began, "ended_at": ended,
+        "clock_ahead": int(ahead) if re.fullmatch(r"-?[0-9]{1,7}", ahead) else None, "stored_at": None, "store": None,
     }  # fmt: skip
     with transaction.atomic():
         return _add(SYSTEM, original, values)
+
+
+def medium_of(media: str) -> Medium | None:
+    """Sound, picture in motion, or photograph; None for what is no recording."""
+    return {"video": Medium.VIDEO, "audio": Medium.AUDIO, "image": Medium.PHOTO}.get(media.split("/", 1)[0])
+
+
+def _known(organ_id: int, told: str) -> Officer | None:
+    """Who is meant by the number of a credential, or by a name that only one has."""
+    if not told:
+        return None
+    card = Credential.objects.filter(number=told, officer__organ_id=organ_id).select_related("officer").first()
+    if card is not None:
+        return card.officer
+    named = list(Officer.objects.filter(organ_id=organ_id, name=told, ends_on__isnull=True)[:2])
+    return named[0] if len(named) == 1 else None
 
 
 def holder_of(device: Thing, moment: datetime) -> Officer | None:
@@ -94,7 +99,11 @@ def is_late(ended: datetime, in_store: datetime) -> bool:
 
 
 def _add(actor: Actor, original: Original, values: Mapping[str, Any]) -> Recording:
-    recording = Recording(id=new_id(), organ_id=original.organ_id, original=original, medium=sniffing.medium_of(original.media), uploaded_at=original.kept_at)
+    recording = Recording(id=new_id(), organ_id=original.organ_id, original=original, uploaded_at=original.kept_at)
+    medium = medium_of(original.media)
+    if medium is None:
+        raise Invalid({"original": "不是录像、录音或者照片（按内容识别，与文件名无关）"})
+    recording.medium = medium
     for name in ("scene", "device", "officer", "place", "began_at", "ended_at", "clock_ahead", "stored_at", "store"):
         setattr(recording, name, values[name])
     year = timezone.localdate(recording.uploaded_at).year
@@ -105,13 +114,6 @@ def _add(actor: Actor, original: Original, values: Mapping[str, Any]) -> Recordi
     recording.save(force_insert=True)
     Job.objects.create(recording=recording, next_try=now())
     return recording
-
-
-def _organ(actor: Actor) -> int:
-    if actor.organ_id is None:
-        raise Invalid({"": "您没有所属机关，不能上传音像记录"})
-    require_in(actor, "evidence.add", actor.organ_id)
-    return actor.organ_id
 
 
 def _case(actor: Actor, organ_id: int, values: Mapping[str, Any]) -> Case | None:
@@ -160,15 +162,6 @@ def _aware(value: Any) -> datetime | None:
         return None
     moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-
-
-def _read(given: object) -> datetime | None:
-    """A moment of a sidecar; None for what is none."""
-    try:
-        moment = _aware(given) if isinstance(given, str) else None
-    except ValueError:
-        return None
-    return moment if moment and date(1990, 1, 1) < moment.date() < date(2200, 1, 1) else None
 
 
 def _uuid(text: str) -> bool:

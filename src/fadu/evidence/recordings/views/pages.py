@@ -2,7 +2,7 @@
 
 import uuid
 from http import HTTPStatus
-from typing import Any, BinaryIO, cast
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -15,8 +15,8 @@ from fadu.accounts.permissions import reaches, require_in
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.selectors import visible
-from fadu.evidence import vault
-from fadu.evidence.models import Action
+from fadu.evidence import intake
+from fadu.evidence.models import Action, Use
 from fadu.evidence.recordings import forms, selectors, services
 from fadu.evidence.recordings.reasons import demand
 from fadu.evidence.recordings.selectors import listing as lists
@@ -49,17 +49,14 @@ def add(request: HttpRequest) -> HttpResponseBase:
     if request.method != "POST":
         return render(request, "recordings/add.html", {"fields": _bound(fields, {"case": request.GET.get("case", "")}, {})})
     data = {field.name: request.POST[field.name] for field in fields if request.POST.get(field.name)}
-    file = request.FILES.get("file")
+    given = intake.given(actor, request, use=Use.RECORDING)
     try:
-        if file is None:
-            raise Invalid({"file": "请选择文件"})  # noqa: TRY301 - told with the other faults of the form
-        recording, outcome = services.upload(actor, data, cast("BinaryIO", file), file.name or "")
+        if given.error or not given.originals:
+            raise Invalid({"original": given.error or "请选择文件"})  # noqa: TRY301 - told with the other faults of the form
+        recording, outcome = services.add(actor, given.originals[0], data)
     except Invalid as wrong:
-        context = {"fields": _bound(fields, data, wrong.errors), "file_error": wrong.errors.get("file", ""), "error": wrong.errors.get("", "")}
-        return render(request, "recordings/add.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    except vault.TooLarge:
-        context = {"fields": _bound(fields, data, {}), "file_error": "文件超过 4 GiB，请分段上传"}
-        return render(request, "recordings/add.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        told = {"error": wrong.errors.get("", ""), "file_error": wrong.errors.get("original", ""), "kept": given.originals}
+        return render(request, "recordings/add.html", {"fields": _bound(fields, data, wrong.errors), **told}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.success(request, f"{recording.number} 已存入" + (_told(outcome) if outcome else "，还没有系到案件"))
     return redirect("recordings:one", recording.id)
 
