@@ -9,8 +9,8 @@ from tests.demo.conftest import TODAY, Built
 from tests.demo.judging import unlike
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
-ACTS, IN_ACTS = 43, 7
-"""Stories of other acts in localities/demo/acts, and the faults told in them."""
+ACTS, IN_ACTS = 44, 8
+"""Stories of other acts in localities/demo/acts and the seizure that is filmed, and the faults told in them."""
 
 
 def test_the_whole_county(whole: Built):

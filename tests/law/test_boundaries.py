@@ -25,7 +25,7 @@ NEVER_OPEN = {
 
 COUNTED_OTHERWISE = {
     "JD-027-2", "JD-028-2",  # the letter names the last day
-    "P2-1-1", "P2-1-2", "P2-2-1", "P2-2-2",  # the place sets the length
+    "P2-1-1", "P2-1-2", "P2-2-1", "P2-2-2", "P2-2-2-measure", "P2-2-2-enforcement", "P2-2-2-inspection",  # the place sets the length
     "SD-017",  # thirty days that begin when a year is full
     "SG-013-1-end",  # a term that turns on the kind of penalty
     "XK-042-1a", "XK-042-2", "XK-043", "GK-033-2",  # working days of hearings, tests and consultations are left out

@@ -1,13 +1,14 @@
 """The year of an organ, of a person, of a government; a township's penalty case. Step by step, unlawful steps refused by rule."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fadu.law.calendar import civil, number
+from fadu.law.facts import minutes
 from fadu.law.parameters import OutsideValidity, load
 from fadu.law.registry import procedure_of
 from fadu.law.rules import Verdict
@@ -298,14 +299,16 @@ def test_forfeits_are_taken_in_and_destroyed_under_the_eyes_of_two():
 
 
 def test_a_recording_is_stored_within_the_hours_of_the_place():
+    """When it was made and when it came in follow from the recording: the step asks its number alone."""
     story = Story(upload_hours=24, place_code="230103")
     for name, at in (("register", "2025-09-22T09:00"), ("file", "2025-09-23T10:00"), ("inspect", "2025-09-24T09:00")):
         story.take(name, at)
-    data = {"recorded_at": "2025-09-24T10:00", "what": "现场检查", "medium": "执法信息系统"}
     kept = Story(upload_hours=24, place_code="230103")
     kept.state = story.state
-    story.take("store_recording", "2025-09-25T10:00", data)
-    kept.take("store_recording", "2025-09-25T10:01", data)
+    made = minutes(datetime.fromisoformat("2025-09-24T10:00"))
+    for each, later in ((story, 24 * 60), (kept, 24 * 60 + 1)):
+        each.platform |= {"recorded_at": made, "recording_stored_at": made + later}
+        each.take("store_recording", "2025-09-26T10:00", {"recording": "示市监像〔2025〕1号"})
     assert (verdicts(story, "2025-09-26")["P2-2-2"], verdicts(kept, "2025-09-26")["P2-2-2"]) == (Verdict.PASSES, Verdict.FAILS)
 
 

@@ -20,6 +20,8 @@ archive.days|办结后归档期限|DAYS
 disclosure.decision.days|许可、处罚决定公开期限|WORKING_DAYS
 disclosure.other.days|其他执法决定公开期限|WORKING_DAYS
 recording.upload.hours|音像记录上传期限|HOURS
+recording.whole|查封扣押、强制拆除等现场须全程音像记录|SWITCH
+recording.choice|现场执法、取证、听证、留置和公告送达须有音像记录或者不录的理由|SWITCH
 reviewers.share|法制审核人员占执法人员的比例下限|SHARE
 training.year.hours|每名执法人员每年培训的学时下限|CLASS_HOURS
 training.return.hours|离岗教育后重新上岗的学时下限|CLASS_HOURS

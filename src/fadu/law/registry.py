@@ -45,6 +45,7 @@ CHAPTERS = (
     "fadu.law.policies",
     "fadu.law.supervision",
     "fadu.law.records",
+    "fadu.law.filming",
 )
 """Packages with RULES each."""
 

@@ -9,6 +9,7 @@ FADU_LOG_ORIGIN     name of the public log (default: localhost/log)
 FADU_PUBLIC_URL     address under which papers can be verified, printed in their QR codes (default: http://127.0.0.1:8000)
 FADU_DEMO           1: demonstration county, its passwords work and every page says so
 FADU_HOSTS          comma-separated host names served (default: 127.0.0.1, localhost)
+FADU_FFMPEG         ffmpeg of the worker (default: on the PATH, else the one of imageio-ffmpeg); FADU_FFPROBE likewise
 FADU_CLAMD          malware scanner: tcp://host:port or unix:///path of clamd (default: none)
 FADU_STORE          where originals lie: s3://bucket/prefix?endpoint=… (default: FADU_DATA/originals)
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
@@ -61,6 +62,7 @@ INSTALLED_APPS = [
     "fadu.documents",
     "fadu.evidence",
     "fadu.evidence.keeping",
+    "fadu.evidence.recordings",
     "fadu.supervision",
     "fadu.site",
 ]
@@ -146,6 +148,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF, NONCE],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
+        "media-src": [SELF],
         "font-src": [SELF],
         "object-src": [NONE],
         "base-uri": [NONE],

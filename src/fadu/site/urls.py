@@ -19,6 +19,7 @@ ROOMS = (
     "cases",
     "documents",
     "evidence.keeping",
+    "evidence.recordings",
     "evidence",
     "supervision",
 )

@@ -14,7 +14,7 @@ from fadu.agencies.models import Officer
 from fadu.agencies.selectors import certified, standing_lost
 from fadu.cases.models import Case, CaseRole, Facts
 from fadu.cases.models import Step as StepRow
-from fadu.cases.services import legal
+from fadu.cases.services import filming, legal
 from fadu.catalog import selectors as catalog
 from fadu.law.calendar import number
 from fadu.law.facts import minutes
@@ -58,6 +58,9 @@ def context_of(actor: Actor, case: Case, step: Step, data: Mapping[str, Any], mo
         context.case |= legal.local_numbers(procedures()[case.procedure, case.version], local.date(), case.field)
     if step.name in _OF_STEP:
         _OF_STEP[step.name](case, data, local.date(), context)
+    facts, told = filming.facts_of(actor, case, step, data)
+    context.case |= facts
+    context.told |= told
     return context
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may
 from fadu.agencies.models import Officer
-from fadu.cases import papers, selectors, services
+from fadu.cases import papers, recordings, selectors, services
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Outbox
 from fadu.cases.models import Step as StepRow
@@ -23,6 +23,7 @@ from fadu.catalog import selectors as catalog
 from fadu.law.calendar import number
 from fadu.law.engine import Bench
 from fadu.law.facts import VOCABULARY
+from fadu.law.filming.steps import STORE
 from fadu.law.fold import State
 from fadu.law.procedure import Procedure
 from fadu.law.reading import told
@@ -64,6 +65,8 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
         "may_register": may(actor, "case.register"),
         "may_export": may(actor, "case.export"),
         "papers": papers.of_case(actor, found),
+        "recordings": recordings.of_case(actor, found),
+        "filmed": STORE in state.course,
         "papers_pending": Outbox.objects.filter(case=found, done_at__isnull=True).exists(),
     }
     return render(request, "cases/case.html", context)

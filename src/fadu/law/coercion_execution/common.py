@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fadu.law.asking import OPINION, ask, line, prose
+from fadu.law.filming import steps as filming
 from fadu.law.forms import Field, Kind
 from fadu.law.penalty_general.source import PARTY
 from fadu.law.procedure import Role, Step, When, absent, pending
@@ -255,3 +256,11 @@ def close(*leaves: str, asks: tuple[Field, ...] = ()) -> Step:
         marks={enforcement.closed_on: When.DAY},
         papers=("matter_approval",),
     )
+
+
+AFTER_EXECUTING = ("executed", "ended")
+FILMING = (filming.stored(AFTER_EXECUTING), *filming.explained(AFTER_EXECUTING, enforcement.scenes_unexplained))
+"""What is done about the recordings of the scene."""
+
+LOCAL = {enforcement.film_rule: "recording.whole", enforcement.upload_hours: "recording.upload.hours"}
+"""The numbers of the place that the rules on recordings look at."""

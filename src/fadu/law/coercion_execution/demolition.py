@@ -188,9 +188,11 @@ PROCEDURE = Procedure(
         common.remedy("served", "announced", "demanded", "ordered", "delivered", "executed"),
         common.performed("served", "announced", "demanded", "ordered", "delivered"),
         *common.breaks("served", "announced", "demanded", "ordered", "delivered", "executed"),
+        *common.FILMING,
         common.close("executed", "ended", asks=EXTRA_CLOSE),
         correction((*UNDER_WAY, "ended")),
     ),
     ends=frozenset({"closed"}),
+    parameters=common.LOCAL,
     turn=turn,
 )

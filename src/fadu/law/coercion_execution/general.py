@@ -190,9 +190,11 @@ PROCEDURE = Procedure(
         common.remedy(*UNDER_WAY),
         common.performed("opened", "demanded", "ordered", "delivered"),
         *common.breaks(*UNDER_WAY),
+        *common.FILMING,
         common.close("executed", "ended"),
         correction((*UNDER_WAY, "ended")),
     ),
     ends=frozenset({"closed"}),
+    parameters=common.LOCAL,
     turn=turn,
 )

@@ -68,8 +68,10 @@ PROCEDURE = Procedure(
         keeping.DISPOSE,
         keeping.RETURN_GOODS,
         keeping.CLOSE,
+        *taking.FILMING,
         correction(("proposed", "approved", "held", "decided")),
     ),
     ends=frozenset({"closed", "declined", "transferred"}),
+    parameters=taking.LOCAL,
     turn=turns("seize", after=lambda facts: "return_held_goods" if "measure_released_on" in facts and "measure_returned_on" not in facts else "close_measure"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fadu.law.asking import BEGAN, CARD, ENDED, GOODS, OPINION, PLACE, PRESENT, WITNESS_NAME, ask, line, prose, rows
+from fadu.law.filming import steps as filming
 from fadu.law.forms import Field, Kind
 from fadu.law.penalty_general.source import PARTY
 from fadu.law.procedure import Role, Step, When
@@ -140,3 +141,10 @@ RATIFY = Step(
     derives=(measure.disapproved_on,),
     papers=("matter_approval",),
 )
+
+AFTER_TAKING = ("held", "decided")
+FILMING = (filming.stored(AFTER_TAKING), *filming.explained(AFTER_TAKING, measure.scenes_unexplained))
+"""What is done about the recordings of the scene."""
+
+LOCAL = {measure.film_rule: "recording.whole", measure.upload_hours: "recording.upload.hours"}
+"""The numbers of the place that the rules on recordings look at."""

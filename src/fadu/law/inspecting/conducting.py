@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from fadu.law.asking import BEGAN, CARD, ENDED, PLACE, PRESENT, SIGNED, WITNESS_NAME, ask, line, prose, rows
+from fadu.law.filming import steps as filming
 from fadu.law.forms import Field, Kind
 from fadu.law.penalty_general import execution
 from fadu.law.procedure import Step, When
@@ -128,3 +129,10 @@ ARCHIVE = Step(
 )
 
 STEPS = (RECORD, TELL, RECHECK, COPY, PUBLISH, ARCHIVE)
+
+AFTER = ("conducted", "told")
+FILMING = (filming.stored(AFTER), *filming.explained(AFTER, inspection.scenes_unexplained))
+"""What is done about the recordings of the scene."""
+
+LOCAL = {inspection.film_rule: "recording.choice", inspection.upload_hours: "recording.upload.hours"}
+"""The numbers of the place that the rules on recordings look at."""

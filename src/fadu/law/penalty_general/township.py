@@ -5,6 +5,7 @@ from typing import Any
 
 from fadu.law.asking import OPINION, ask, line, prose
 from fadu.law.facts import Fact
+from fadu.law.filming import steps as filming
 from fadu.law.forms import Field, Kind
 from fadu.law.procedure import Role, Step, When
 from fadu.law.statutes import HEBEI_TOWNSHIPS, HEILONGJIANG, XINGLONG
@@ -20,6 +21,7 @@ LOCAL: Mapping[Fact, str] = {
     case.publish_other_days: "disclosure.other.days",
     case.archive_days: "archive.days",
     case.upload_hours: "recording.upload.hours",
+    case.film_rule: "recording.choice",
 }
 """The numbers of the place that the rules on a penalty case look at."""
 
@@ -79,16 +81,8 @@ NOTE_ASSISTANCE = Step(
     side=True,
 )
 
-STORE_RECORDING = Step(
-    name="store_recording",
-    label="存入音像记录",
-    leaves=(*BEFORE_DECISION, *AFTER),
-    basis=(HEILONGJIANG["二(二)4(1)"],),
-    says="音像记录制作完成后存入系统或者专用存储器，不得自行保管",
-    asks=(ask(case.recorded_at), line("what", "记录的环节"), line("medium", "存储的系统或者存储器")),
-    marks={case.recording_stored_at: When.MOMENT},
-    side=True,
-)
+STORE_RECORDING = filming.stored((*BEFORE_DECISION, *AFTER, "closed"), filming.filmed, filming.PENALTY)
+EXPLAIN_UNFILMED, CHECK_UNFILMED = filming.explained((*BEFORE_DECISION, *AFTER, "closed"), case.scenes_unexplained)
 
 
 def _watched(fact: Fact) -> Any:
@@ -140,4 +134,4 @@ DESTROY = Step(
     side=True,
 )
 
-STEPS = (NOTE_CLUE, NOTE_LOCAL, NOTE_ASSISTANCE, STORE_RECORDING, TAKE_FORFEIT, APPROVE_DESTRUCTION, DESTROY)
+STEPS = (NOTE_CLUE, NOTE_LOCAL, NOTE_ASSISTANCE, STORE_RECORDING, EXPLAIN_UNFILMED, CHECK_UNFILMED, TAKE_FORFEIT, APPROVE_DESTRUCTION, DESTROY)

@@ -10,6 +10,7 @@ from fadu.law.vocabulary.ecology import Ecology
 from fadu.law.vocabulary.eia import eia
 from fadu.law.vocabulary.execution import Execution
 from fadu.law.vocabulary.execution_act import enforcement
+from fadu.law.vocabulary.filming import CaseFilmed
 from fadu.law.vocabulary.fines import Fines
 from fadu.law.vocabulary.formality import Formality
 from fadu.law.vocabulary.inquiry import Inquiry
@@ -44,6 +45,6 @@ __all__ = ["act", "archive", "case", "compensation", "duties", "eia", "enforceme
 
 
 class case(  # noqa: N801 - reads as a word in a rule: case.filed_on
-    Source, Inquiry, Notice, Decision, Execution, Formality, Market, Power, Application, Performing, Ecology, Police, Sectors, Fines, Township
+    Source, Inquiry, Notice, Decision, Execution, Formality, Market, Power, Application, Performing, Ecology, Police, Sectors, Fines, Township, CaseFilmed
 ):
     """Facts of a case (案件), from the clue to the archive."""

@@ -4,7 +4,7 @@ Every fact that a rule reads is set by the form, the marks or the effect of some
 """
 
 from fadu.law.facts import Fact
-from fadu.law.vocabulary import case, step
+from fadu.law.vocabulary import case, enforcement, inspection, measure, step
 
 FROM_CATALOG: tuple[Fact, ...] = (
     case.field,  # the item's field of enforcement
@@ -77,5 +77,23 @@ FROM_RECORD: tuple[Fact, ...] = (
 )
 """From the documents of the case."""
 
-KNOWN: frozenset[str] = frozenset(fact.name for facts in (FROM_CATALOG, FROM_ORGAN, FROM_PEOPLE, FROM_RECORD) for fact in facts)
+FROM_RECORDINGS: tuple[Fact, ...] = (
+    case.recorded_at,  # end of the recording, or of the scene that has none
+    case.recording_stored_at,  # when it came in; null while it has not
+    case.scenes_unexplained,
+    measure.recorded_at,
+    measure.recording_stored_at,
+    measure.scenes_unfilmed,  # scenes with a gap of more than a minute between the recordings tied to them
+    measure.scenes_unexplained,
+    enforcement.recorded_at,
+    enforcement.recording_stored_at,
+    enforcement.scenes_unfilmed,
+    enforcement.scenes_unexplained,
+    inspection.recorded_at,
+    inspection.recording_stored_at,
+    inspection.scenes_unexplained,
+)
+"""From the recordings that are tied to the case."""
+
+KNOWN: frozenset[str] = frozenset(fact.name for facts in (FROM_CATALOG, FROM_ORGAN, FROM_PEOPLE, FROM_RECORD, FROM_RECORDINGS) for fact in facts)
 """Names of them all."""

@@ -2,6 +2,7 @@
 
 from fadu.law.facts import count, day, flag, members, moment, money, text
 from fadu.law.vocabulary.coercing import Attested, DemandPart, Material, OrderPart, ProxyPart, ProxySigned
+from fadu.law.vocabulary.filming import EnforcementFilmed
 from fadu.law.vocabulary.kinds import LEVEL, SERVICE
 
 METHOD = (
@@ -27,7 +28,7 @@ BUILDING_ORGAN = (
 )
 
 
-class enforcement:  # noqa: N801 - reads as a word in a rule: enforcement.demanded_on
+class enforcement(EnforcementFilmed):  # noqa: N801 - reads as a word in a rule: enforcement.demanded_on
     """催告、强制执行决定、加处、划拨、拍卖、代履行、强制拆除、申请法院."""
 
     GRAIN = "enforcement"

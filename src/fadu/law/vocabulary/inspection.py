@@ -1,9 +1,10 @@
 """Facts of an inspection, from its plan to its result (行政检查)."""
 
 from fadu.law.facts import count, day, flag, moment, text
+from fadu.law.vocabulary.filming import InspectionFilmed
 
 
-class inspection:  # noqa: N801 - reads as a word in a rule: inspection.approved_on
+class inspection(InspectionFilmed):  # noqa: N801 - reads as a word in a rule: inspection.approved_on
     """What is known of one visit or one check from afar."""
 
     GRAIN = "inspection"

@@ -2,6 +2,7 @@
 
 from fadu.law.facts import count, day, flag, members, moment, money, text
 from fadu.law.vocabulary.coercing import FamilyTold, MeasurePart, MeasureTold
+from fadu.law.vocabulary.filming import MeasureFilmed
 from fadu.law.vocabulary.kinds import LEVEL
 
 KIND = (("restrain", "限制公民人身自由"), ("seal", "查封场所、设施或者财物"), ("seize", "扣押财物"), ("freeze", "冻结存款、汇款"), ("other", "其他行政强制措施"))
@@ -21,7 +22,7 @@ RELEASE = (
 )
 
 
-class measure:  # noqa: N801 - reads as a word in a rule: measure.taken_on
+class measure(MeasureFilmed):  # noqa: N801 - reads as a word in a rule: measure.taken_on
     """查封、扣押、冻结、限制人身自由等行政强制措施."""
 
     GRAIN = "measure"

@@ -177,7 +177,7 @@ FIGURES = (
     Figure("equipment.budget.dedicated", "乡镇执法经费的非执法支出", "元", "0", (("001", "五(二十一)"),), dedicated),
     Figure("equipment.uniforms", "应着装人员制式服装发放", "%", "100%", (("002", "二(一)2(1)"), ("004", "清单二(二)5")), dressed),
     Figure("equipment.uniforms.unduly", "不应着装而着装的机关", "个", "0", (("002", "二(一)2(1)"), ("004", "清单二(二)5")), unduly_dressed),
-    Figure("equipment.recording.rules", "音像记录制度和用语指引", "%", "现行、五要素齐、有指引，100%", (("002", "二(二)3(2)"),), recording_rules),
+    Figure("equipment.recording.rules", "音像记录制度和用语指引", "%", "现行、五要素齐、有指引，100%", (("002", "二(二)3(2)"), ("001", "三(八)")), recording_rules),
     Figure("equipment.devices", "电子监控设备四项齐全", "%", "法制审核、技术审核、检定、公布齐全，100%", (("003", "三(二)6"),), devices_sound),
     Figure("equipment.devices.cleared", "电子监控设备按期清理", "%", "规定日期前 100%", (("003", "三(二)6"),), devices_cleared),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
+from fadu.evidence.recordings.media import working as media
 from fadu.evidence.services import uploads
 from fadu.sheets import services as sheets
 
@@ -51,6 +52,7 @@ class Command(BaseCommand):
             if waiting:
                 log.sequence()
             imported = sheets.work_once()
+            media_made = media.work_once()
             uploads.expire()
         except log.TooQuick:
             return True
@@ -58,7 +60,7 @@ class Command(BaseCommand):
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported)
+        return bool(done or waiting or imported or media_made)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True

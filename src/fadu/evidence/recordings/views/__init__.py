@@ -1,0 +1,1 @@
+"""Pages of recordings, and the bytes that a player asks for."""
