@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may
 from fadu.agencies.models import Officer
-from fadu.cases import papers, selectors, services
+from fadu.cases import papers, sections, selectors, services
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Outbox
 from fadu.cases.models import Step as StepRow
@@ -64,6 +64,7 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
         "may_register": may(actor, "case.register"),
         "may_export": may(actor, "case.export"),
         "papers": papers.of_case(actor, found),
+        "sections": sections.of_case(actor, found),
         "papers_pending": Outbox.objects.filter(case=found, done_at__isnull=True).exists(),
     }
     return render(request, "cases/case.html", context)
