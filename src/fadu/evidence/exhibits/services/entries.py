@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require_in
-from fadu.agencies.models import Officer
 from fadu.cases.errors import Conflict
 from fadu.cases.models import Case
 from fadu.cases.now import now
@@ -20,6 +19,7 @@ from fadu.evidence.exhibits import forms
 from fadu.evidence.exhibits.kinds import Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
 from fadu.evidence.exhibits.selectors.exhibits import exhibit_for
+from fadu.evidence.exhibits.services.moving import crew
 from fadu.evidence.exhibits.services.recording import enter, locked, moment, new_exhibit
 from fadu.evidence.exhibits.sniffing import media_of
 from fadu.evidence.models import Original, Use
@@ -97,8 +97,10 @@ def _clean(case: Case, data: Mapping[str, Any]) -> dict[str, Any]:
         errors["confirmed_on"] = "不能晚于今天"
     if ("confirmed_by" in clean) != ("confirmed_on" in clean):
         errors["confirmed_on" if "confirmed_by" in clean else "confirmed_by"] = "核对无误的人和日期应一并填写"
-    if Officer.objects.filter(pk__in=clean["officers"], organ_id=case.organ_id).count() != len(clean["officers"]):
-        errors["officers"] = "请从本机关人员中选择"
+    try:
+        crew(case.organ_id, clean["officers"])
+    except Invalid as wrong:
+        errors |= wrong.errors
     if errors:
         raise Invalid(errors)
     return clean

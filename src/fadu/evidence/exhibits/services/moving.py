@@ -1,6 +1,6 @@
 """What an officer records of goods. What needs a decision is refused without the step that carries it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -54,11 +54,13 @@ def move(actor: Actor, item_id: int, kind: Kind, data: Mapping[str, Any]) -> Mov
     at = _at(clean["at"])
     if asked.witnessed and not (clean.get("witness") or clean.get("recording")):
         raise Invalid({"witness": "见证人和录像、照片编号至少填写一项"})
+    if "officers" in clean:
+        crew(item.organ_id, clean["officers"])
     quantity = lot.quantity if asked.whole else clean["quantity"]
     where, people = _where(item, kind, clean)
     row = Move(kind, quantity, at, lot.seq, TURNS.get(kind), clean.get("seal", ""), where)
     _try(book_, row, asked)
-    authority = _authority(item, kind, quantity, lot, actor)
+    authority = _authority(item, row, lot, actor)
     told = {name: value for name, value in clean.items() if name not in BESIDES} | people
     return book(actor, item, row, told, authority=authority)
 
@@ -125,18 +127,18 @@ def _officer(item: Item, clean: Mapping[str, Any], name: str) -> Officer | None:
     return found
 
 
-def _authority(item: Item, kind: Kind, quantity: int, lot: Lot, actor: Actor) -> Step | None:
+def _authority(item: Item, row: Move, lot: Lot, actor: Actor) -> Step | None:
     """The step that lets goods go this way; raises Refused where there is none, or where it lists less."""
-    if kind not in NEEDS_STEP or (kind is Kind.RELEASE and _lapsed(item, lot, actor)):
+    kind = row.kind
+    if kind not in NEEDS_STEP or (kind is Kind.RELEASE and _lapsed(item, lot, row, actor)):
         return None
-    rule = AUTHORITY[kind]
-    found = custody.authorises(kind, [(held_, held_.row.name, held_.data) for held_ in steps(family(item.case), {allows.step for allows in rule.steps})])
+    names = {allows.step for allows in AUTHORITY[kind].steps}
+    found = custody.authorises(kind, [(held_, held_.row.name, held_.data) for held_ in steps(family(item.case), names)])
     if found is None:
         raise Refused([_objection(kind, missing=("批准或者决定的步骤",))])
     held_, allows = found
-    if allows.listed and (left := _left(item, kind, held_)) < quantity:
-        says = f"第 {held_.row.seq} 步列明的{item.name}还可以{kind.label} {left}{item.unit}"
-        raise Refused([_objection(kind, says=says)])
+    if allows.listed and (left := _left(item, kind, held_)) < row.quantity:
+        raise Refused([_objection(kind, f"第 {held_.row.seq} 步列明的{item.name}还可以{kind.label} {left}{item.unit}")])
     return held_.row  # type: ignore[no-any-return]
 
 
@@ -147,15 +149,26 @@ def _left(item: Item, kind: Kind, held_: Any) -> int:
     return listed - (went or 0)
 
 
-def _lapsed(item: Item, lot: Lot, actor: Actor) -> bool:
-    """Whether preserved goods are free because their seven working days ran out (市场监督管理行政处罚程序规定第三十五条第二款)."""
-    row = held(actor).filter(item=item, seq=lot.seq).first()
-    return row is not None and lot.hold is Hold.PRESERVED and due([row])[row.pk].lapsed
+def _lapsed(item: Item, lot: Lot, row: Move, actor: Actor) -> bool:
+    """Whether preserved goods were free then because their seven working days had run out (市场监督管理行政处罚程序规定第三十五条第二款)."""
+    kept = held(actor).filter(item=item, seq=lot.seq).first()
+    if kept is None or lot.hold is not Hold.PRESERVED:
+        return False
+    term = due([kept])[kept.pk]
+    return term.lapsed and term.on is not None and timezone.localdate(row.at) > term.on
 
 
 def _objection(kind: Kind, says: str = "", missing: tuple[str, ...] = ()) -> Objection:
     rule = AUTHORITY[kind]
     return Objection(f"goods.{kind.value}", tuple(map(str, rule.bases)), tuple(basis.path for basis in rule.bases), says or rule.says, missing, rule.fix)
+
+
+def crew(organ_id: int, officers: Sequence[int], name: str = "officers") -> None:
+    """Raise Invalid unless at least two people of the organ were there."""
+    if len(officers) < 2:
+        raise Invalid({name: "执法人员不得少于两人（行政处罚法第四十二条第一款）"})
+    if Officer.objects.filter(pk__in=officers, organ_id=organ_id).count() != len(officers):
+        raise Invalid({name: "请从本机关人员中选择"})
 
 
 def allowed(item: Item) -> list[tuple[Kind, bool]]:
