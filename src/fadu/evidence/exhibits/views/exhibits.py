@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.entrance import actor_of
-from fadu.accounts.permissions import reaches
+from fadu.accounts.permissions import reaches, require_in
 from fadu.agencies.selectors import officers_of
 from fadu.cases.models import Case, CaseRole, Leaf
 from fadu.cases.selectors import case_for
@@ -44,6 +44,7 @@ def catalogue(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
     rows = [
         {
             "exhibit": each,
+            "proves": each.examined.get("proves") or each.data.get("proves", ""),
             "finding": Finding(each.finding).label,
             "state": STATES[Finding(each.finding)],
             "lacks": selectors.flaws(each.data),
@@ -79,7 +80,7 @@ def exhibit(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
         "case": found.case,
         "exhibit": found,
         "crumb": _crumb(found.case, ("证据目录", reverse("exhibits:case", args=[found.case_id])), (f"证据 {found.number}", "")),
-        "known": [("提供人", found.data["giver"])] * bool(found.data.get("giver")) + told(found.data, EXHIBIT, people, skip=HEADED),
+        "known": ([("提供人", giver)] if (giver := found.data.get("giver")) else []) + told(found.data, EXHIBIT, people, skip=HEADED),
         "finding": Finding(found.finding).label,
         "state": STATES[Finding(found.finding)],
         "examined": told(found.examined, EXHIBIT, people),
@@ -103,6 +104,7 @@ def add(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
     """补充证据: what no step of the record listed."""
     actor = actor_of(request)
     case = case_for(actor, case_id)
+    require_in(actor, "evidence.add", case.organ_id)
     back = reverse("exhibits:case", args=[case.pk])
 
     def act(data: dict[str, Any]) -> str:
@@ -122,6 +124,7 @@ def correct(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """更正: a new entry that names the one that was wrong."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
+    require_in(actor, "evidence.add", found.organ_id)
 
     def act(data: dict[str, Any]) -> str:
         services.correct(actor, found.pk, data)
@@ -139,6 +142,7 @@ def withdraw(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """撤下: out of the catalogue, not out of the record."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
+    require_in(actor, "evidence.add", found.organ_id)
 
     def act(data: dict[str, Any]) -> str:
         services.withdraw(actor, found.pk, data)
@@ -153,6 +157,7 @@ def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """附件: a file as an original of the exhibit."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
+    require_in(actor, "evidence.add", found.organ_id)
 
     def act(data: dict[str, Any]) -> str:
         file = request.FILES.get("file")
@@ -173,6 +178,7 @@ def examine(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """审查认定: taken as ground, or excluded and why."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
+    require_in(actor, "exhibit.examine", found.organ_id)
 
     def act(data: dict[str, Any]) -> str:
         entry = services.examine(actor, found.pk, data)
