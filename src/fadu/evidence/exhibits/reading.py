@@ -25,7 +25,7 @@ RECORDS = {
 }
 """Steps that make one record, which is itself evidence: its name and kind."""
 
-HANDLED = frozenset({"dispose_preserved", "dispose_measure", "return_held_goods", "hand_to_justice", "send_transfer", "dispose_goods"})
+HANDLED = frozenset({"dispose_preserved", "dispose_measure", "return_held_goods", "dispose_goods"})
 """Steps from which it follows what becomes of goods."""
 
 STEPS = frozenset({*LISTS, *RECORDS, *HANDLED, "collect", "conclude", "correct"})

@@ -1,4 +1,7 @@
-"""What steps of the record say becomes of goods: released, confiscated, seized, handed back, sold, destroyed, handed over."""
+"""What steps of the record say becomes of goods: released, confiscated, seized, handed back, sold, destroyed.
+
+Handing over to another authority (移送) is decided by a step and done by hand: who took the goods signs for them.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -30,9 +33,6 @@ def follow(case: Case, row: Step, data: Data) -> None:
         case "return_held_goods":
             for item, lot in _lots(_of_measure(case), row, {Hold.RELEASED}):
                 _end(item, lot, Kind.RETURN, lot.quantity, row, {"receiver": data.get("receiver", ""), "signed": True})
-        case "hand_to_justice" | "send_transfer":
-            told = {"receiver": data.get("to_organ", ""), "signed": False}
-            _listed(case, row, data, Kind.TRANSFER, told)
         case "dispose_goods":
             told = {"how": data.get("how", ""), "officers": data.get("present", [])}
             _listed(case, row, data, WAYS[data["way"]], told)
@@ -78,7 +78,7 @@ def _gone(item: Item, lot: Lot, kind: Kind, quantity: int, row: Step, told: Data
             return 0
         made = book(SYSTEM, item, Move(Kind.RELEASE, quantity, row.taken_at, lot.seq, Hold.RELEASED), {}, step=row, authority=row)
         lot = book_of(item).lots[made.seq]
-    if (kind is Kind.DESTROY and lot.hold is Hold.RELEASED) or (kind is Kind.TRANSFER and lot.hold in {Hold.RELEASED, Hold.CONFISCATED}):
+    if kind is Kind.DESTROY and lot.hold is Hold.RELEASED:
         return 0
     _end(item, lot, kind, quantity, row, told)
     return quantity

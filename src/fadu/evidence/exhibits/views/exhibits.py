@@ -28,7 +28,7 @@ from fadu.law.forms import Invalid
 from fadu.law.statutes import PENALTY
 
 STATES = {Finding.ADMITTED: "ok", Finding.EXCLUDED: "bad", Finding.OPEN: ""}
-HEADED = frozenset({"name", "kind", "giver", "list", "size"})
+HEADED = frozenset({"name", "kind", "giver", "original", "collected_at"})
 
 
 @require_safe

@@ -142,9 +142,9 @@ def _first(actor: Actor, found: Item, kind: Kind, lots: list[Lot], chosen: str) 
     if kind is Kind.SEND:
         labs = [held.data.get("lab", "") for held in steps([found.case_id], ("commission_test", "begin_measure_test"))]
         values["lab"] = labs[-1] if labs else ""
-    if kind is Kind.RETURN:
-        parties = [held.data.get("receiver", "") for held in steps([found.case_id], ("return_held_goods",))]
-        values["receiver"] = parties[-1] if parties else ""
+    if kind is Kind.TRANSFER:
+        organs = [held.data.get("to_organ", "") for held in steps([found.case_id], ("hand_to_justice", "send_transfer"))]
+        values["receiver"] = organs[-1] if organs else ""
     if actor.officer_id:
         values |= {"giver": str(actor.officer_id), "officers": [str(actor.officer_id)]}
     return values
