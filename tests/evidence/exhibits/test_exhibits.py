@@ -132,7 +132,11 @@ EXAMINED = {"occasion": "hearing", "verified": "1", "unlawful": "0", "finding": 
 
 @pytest.mark.parametrize(
     ("law", "more"),
-    [("行政处罚法第四十六条第二款", {"verified": "0"}), ("行政处罚法第四十六条第三款", {"unlawful": "1"}), ("行政处罚法第四十六条第二款", {"verified": "0", "unlawful": "1"})],
+    [
+        ("行政处罚法第四十六条第二款", {"verified": "0"}),
+        ("行政处罚法第四十六条第三款", {"unlawful": "1"}),
+        ("行政处罚法第四十六条第二款", {"verified": "0", "unlawful": "1"}),
+    ],
 )
 def test_what_is_not_verified_or_not_lawful_is_no_ground(depot: Depot, case: Case, law: str, more: dict[str, str]) -> None:
     exhibit = Exhibit.objects.get(case=case, number=5)

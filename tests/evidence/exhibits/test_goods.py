@@ -228,11 +228,18 @@ def test_a_store_with_goods_in_it_is_not_closed(depot: Depot) -> None:
 def test_goods_listed_for_disposal_go_by_the_step_and_no_further(depot: Depot) -> None:
     """处理涉案物品 lists 30 of 42 boxes: just these are destroyed, and no more may be."""
     kinds = ["FINE", "GAIN", "GOODS"]
-    case = depot.told("food_safety", "serve", conclude={"proposed_kinds": kinds}, decide={"decision_kinds": kinds, "confiscated_goods": "纯牛奶 42 箱、酸奶 18 箱"})
+    case = depot.told(
+        "food_safety", "serve", conclude={"proposed_kinds": kinds}, decide={"decision_kinds": kinds, "confiscated_goods": "纯牛奶 42 箱、酸奶 18 箱"}
+    )
     item = Item.objects.get(case=case, name="纯牛奶")
     do(depot, item, Kind.CONFISCATE, at=later(case))
     crew = [depot.named[name].pk for name in ("liwei", "wangfang")]
-    step = {"goods": [{"name": "纯牛奶", "quantity": 30, "unit": "箱"}, {"name": "酸奶", "quantity": 19, "unit": "箱"}], "way": "destroy", "how": "填埋", "present": crew}
+    step = {
+        "goods": [{"name": "纯牛奶", "quantity": 30, "unit": "箱"}, {"name": "酸奶", "quantity": 19, "unit": "箱"}],
+        "way": "destroy",
+        "how": "填埋",
+        "present": crew,
+    }
     take(depot.who("liwei"), case.pk, "dispose_goods", step, taken_at=moment(later(case, hours=2)))
     drain()
     assert item.lots.get(until=None).quantity == 12

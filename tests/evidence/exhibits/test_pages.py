@@ -65,7 +65,16 @@ def test_every_role_at_every_entrance(depot: Depot, case: Case) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("path", ["/goods/999999999/", "/goods/999999999/hand/", "/goods/counts/00000000-0000-7000-8000-000000000000/", "/exhibits/00000000-0000-7000-8000-000000000000/", "/goods/stores/99/count/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/goods/999999999/",
+        "/goods/999999999/hand/",
+        "/goods/counts/00000000-0000-7000-8000-000000000000/",
+        "/exhibits/00000000-0000-7000-8000-000000000000/",
+        "/goods/stores/99/count/",
+    ],
+)
 def test_what_is_not_there_is_404(depot: Depot, path: str) -> None:
     assert officer(depot).get(path).status_code == 404
 
@@ -75,7 +84,10 @@ def test_no_address_breaks_the_list(depot: Depot, case: Case, query: str) -> Non
     assert officer(depot).get(f"/goods/?{query}").status_code == 200
 
 
-@pytest.mark.parametrize(("query", "shown"), [("q=纯牛奶", 1), ("q=无此物", 0), ("hold=preserved", 2), ("hold=seized", 0), ("term=overdue", 2), ("term=away", 0), ("term=nowhere", 0)])
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [("q=纯牛奶", 1), ("q=无此物", 0), ("hold=preserved", 2), ("hold=seized", 0), ("term=overdue", 2), ("term=away", 0), ("term=nowhere", 0)],
+)
 def test_the_list_is_narrowed(depot: Depot, case: Case, query: str, shown: int) -> None:
     assert len(officer(depot).get(f"/goods/?{query}").context["rows"]) == shown
 
@@ -102,7 +114,15 @@ def test_who_looks_at_people_is_written_down(depot: Depot, case: Case) -> None:
 
 def test_a_refusal_keeps_what_was_typed_and_names_the_article(depot: Depot, case: Case) -> None:
     item = Item.objects.filter(case=case).earliest("number")
-    typed = {"lot": "1", "at": "2026-06-06T10:00", "quantity": "42", "spot": "填埋场", "officers": [str(depot.named[n].pk) for n in ("liwei", "wangfang")], "recording": "B-07-3", "how": "拟销毁"}
+    typed = {
+        "lot": "1",
+        "at": "2026-06-06T10:00",
+        "quantity": "42",
+        "spot": "填埋场",
+        "officers": [str(depot.named[n].pk) for n in ("liwei", "wangfang")],
+        "recording": "B-07-3",
+        "how": "拟销毁",
+    }
     answer = officer(depot).post(f"/goods/{item.pk}/destroy/", typed)
     page = answer.content.decode()
     assert answer.status_code == 409

@@ -22,7 +22,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, registers, run, sweep
+from fadu.site.demo import acts, goods, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -62,6 +62,7 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         say(f"案件就绪：新办理 {new} 步（{monotonic() - clock:.0f} 秒）。")
     others = acts.act(day)
     say(f"其他种类的执法行为：{len(others)} 件。")
+    goods.keep(day, [run.case_id(story) for spec, story in told if spec.note])
     labels = write_labels(told, acts.faults(day, others))
     if papers:
         _papers(told, say)

@@ -41,9 +41,13 @@ def in_term(organ: Organ, day: date) -> Reading:
 
 def counted(organ: Organ, day: date) -> Reading:
     """Of the stores in use with goods in them, those counted within a year without a difference in the last count."""
-    stores = list(Store.objects.filter(_below(organ, "organ"), since__lte=day).filter(Q(until__isnull=True) | Q(until__gte=day), lots__until__isnull=True, lots__isnull=False).distinct())
+    stores = list(
+        Store.objects.filter(_below(organ, "organ"), since__lte=day)
+        .filter(Q(until__isnull=True) | Q(until__gte=day), lots__until__isnull=True, lots__isnull=False)
+        .distinct()
+    )
     last: dict[int, Stocktaking] = {}
-    for row in Stocktaking.objects.filter(store__in=stores, at__date__lte=day, at__date__gt=day - YEAR).order_by("at"):
+    for row in Stocktaking.objects.filter(store__in=stores, at__date__lte=day, at__date__gt=day - YEAR).order_by("at", "id"):
         last[row.store_id] = row
     lacks = {store: _lacks(last.get(store.pk)) for store in stores}
     behind = tuple(Behind(store.name, reverse("exhibits:stores_row", args=[store.pk]), text) for store, text in lacks.items() if text)
