@@ -65,7 +65,7 @@ def _move(lot: Lot, kind: Kind, at: datetime, more: dict[str, Any]) -> Movement 
     if len(crew) < 2:
         return None
     typed: dict[str, Any] = {"lot": str(lot.seq), "at": timezone.localtime(at).strftime("%Y-%m-%dT%H:%M")}
-    people = {"giver": str(crew[0]), "receiver_officer": str(crew[1])} if kind is Kind.HAND else {"officers": [str(key) for key in crew]}
+    people: dict[str, Any] = {"giver": str(crew[0]), "receiver_officer": str(crew[1])} if kind is Kind.HAND else {"officers": [str(key) for key in crew]}
     with now.at(at + timedelta(minutes=10)):
         return services.move(_actor(crew[0]), lot.item_id, kind, {**typed, "quantity": str(lot.quantity), **people, **more})
 
@@ -73,7 +73,7 @@ def _move(lot: Lot, kind: Kind, at: datetime, more: dict[str, Any]) -> Movement 
 def _actor(officer_id: int) -> Actor:
     """The officer as who asks; who has left since is answered for by one who serves."""
     officer = Officer.objects.select_related("user").get(pk=officer_id)
-    found = actor_for(officer.user) if officer.user_id else None
+    found = actor_for(officer.user) if officer.user else None
     return found or Actor(None, officer.name, Role.OFFICER, officer.organ_id, frozenset({officer.organ_id}), officer.pk)
 
 

@@ -84,7 +84,10 @@ def ask(request: HttpRequest, page: Page) -> HttpResponse:
             messages.success(request, said)
             return redirect(page.back)
     choices = page.choices or {}
-    fields = [replace(field, choices=tuple(choices[field.name])) if field.name in choices and field.kind == "choice" else field for field in page.fields]
+    fields = [
+        replace(field, choices=tuple((choice[0], choice[1]) for choice in choices[field.name])) if field.name in choices and field.kind == "choice" else field
+        for field in page.fields
+    ]
     named = {field.name for field in fields} | ({"file"} if page.file else set())
     context = {
         "page": page,

@@ -151,7 +151,7 @@ def _first(actor: Actor, found: Item, kind: Kind, lots: list[Lot], chosen: str) 
 
 
 def _choices(found: Item, lots: list[Lot]) -> Mapping[str, list[tuple[str, ...]]]:
-    mine = list(people(found.organ_id))
+    mine: list[tuple[str, ...]] = list(people(found.organ_id))
     stores = found.organ.stores.filter(until__isnull=True).order_by("name")
     return {
         "lot": [(str(lot.seq), _lot_words(lot)) for lot in lots],
