@@ -164,7 +164,7 @@ def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
         if file is None:
             raise Invalid({"file": "请选择文件"})
         try:
-            original = services.attach(actor, found.pk, data, cast(BinaryIO, file), file.name or "")
+            original = services.attach(actor, found.pk, data, cast("BinaryIO", file), file.name or "")
         except vault.TooLarge:
             raise Invalid({"file": f"附件超过 {LARGEST >> 20} MB，请用音像记录上传"}) from None
         return f"已存入附件，SHA-256 {original.sha256[:12]}…"
