@@ -1,12 +1,15 @@
 """涉案财物 in a real browser: a seizure is listed, goes to the store-room, is sealed and unsealed with a witness, inspected, returned; destroying needs a decision."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM
 from fadu.cases.models import Case
+from fadu.cases.services import take
 from fadu.cases.services.replay import replay
 from fadu.evidence.exhibits import selectors, services
 from fadu.evidence.exhibits.models import Exhibit, Item, Movement
@@ -94,7 +97,9 @@ def test_goods_go_their_whole_way(house: Any, story: dict[str, Any]) -> None:
     house.clock.set("2026-06-12T17:00")
     page = hand.go(f"/goods/{item.pk}/back/?lot={out.seq}")
     page.fill("[name=at]", "2026-06-12T16:30")
-    page.select_option("[name=receiver_officer]", crew[1]) if page.locator("select[name=receiver_officer]").count() else page.check(f"[name=receiver_officer][value='{crew[1]}']")
+    page.select_option("[name=receiver_officer]", crew[1]) if page.locator("select[name=receiver_officer]").count() else page.check(
+        f"[name=receiver_officer][value='{crew[1]}']"
+    )
     page.check(f"[name=store][value='{store.pk}']")
     submit(hand, "送检返回")
     assert sum(item.lots.values_list("quantity", flat=True)) == 42
@@ -109,12 +114,6 @@ def test_goods_go_their_whole_way(house: Any, story: dict[str, Any]) -> None:
 
 def finish(house: Any, case: Case, steps: dict[str, Any]) -> None:
     """The head releases, the officer hands back: by the steps, as the record says it."""
-    from datetime import datetime
-
-    from django.utils import timezone
-
-    from fadu.cases.services import take
-
     for name in ("dispose_measure", "return_held_goods"):
         house.clock.set("2026-06-20T15:00" if name == "return_held_goods" else "2026-06-20T09:00", minutes=5)
         at = timezone.make_aware(datetime.fromisoformat("2026-06-20T15:00" if name == "return_held_goods" else "2026-06-20T09:00"))
@@ -126,10 +125,20 @@ def finish(house: Any, case: Case, steps: dict[str, Any]) -> None:
 def test_its_pages_are_for_everybody(house: Any, width: int) -> None:
     hand = house.hand("liwei", width)
     item, exhibit = Item.objects.latest("pk"), Exhibit.objects.latest("collected_at")
-    for path in (f"/cases/{item.case_id}/goods/", f"/cases/{item.case_id}/exhibits/", f"/exhibits/{exhibit.pk}/", f"/exhibits/{exhibit.pk}/examine/", f"/goods/{item.pk}/", "/goods/", "/goods/stores/"):
+    for path in (
+        f"/cases/{item.case_id}/goods/",
+        f"/cases/{item.case_id}/exhibits/",
+        f"/exhibits/{exhibit.pk}/",
+        f"/exhibits/{exhibit.pk}/examine/",
+        f"/goods/{item.pk}/",
+        "/goods/",
+        "/goods/stores/",
+    ):
         page = hand.go(path)
         assert hand.status == 200, path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         page.evaluate(AXE.read_text("utf-8"))
-        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(done => done.violations.map(one => one.id + ' ' + one.nodes[0].html))")
+        found = page.evaluate(
+            "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']}).then(done => done.violations.map(one => one.id + ' ' + one.nodes[0].html))"
+        )
         assert found == [], path
