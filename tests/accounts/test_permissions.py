@@ -22,6 +22,9 @@ evidence.see        own     below    below below      -     -      all
 evidence.add        here    -        -     here       -     -      all
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
+exhibit.examine     own     below    below -          -     -      all
+goods.see           here    below    below below      -     -      all
+goods.move          here    -        -     -          -     -      all
 finding.see         own     below    below below      -     -      all
 finding.sweep       -       -        -     -          -     -      all
 statute.see         all     all      all   all        all   all    all

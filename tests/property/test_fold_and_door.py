@@ -230,7 +230,7 @@ def test_through_the_door_what_is_kept_is_what_the_steps_give(bureau: Bureau, da
     event(f"{accepted // 4 * 4}+ taken")
     assert Attempt.objects.filter(case_id=case.id).count() == attempts
     assert Leaf.objects.filter(case_id=case.id).count() == case.seq + attempts
-    assert Step.objects.filter(case_id=case.id).count() == case.seq == Outbox.objects.filter(case_id=case.id).count()
+    assert Step.objects.filter(case_id=case.id).count() == case.seq == Outbox.objects.filter(case_id=case.id, topic="step").count()
 
 
 # --- junk ----------------------------------------------------------------------------------------------------------------

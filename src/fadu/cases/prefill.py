@@ -56,15 +56,29 @@ _CARRIED = ("place", "met_by", "receiver", "chair", "clerk", "violated", "penali
 """Answers that stay the same from step to step."""
 
 
-def _conclude(case: Case, earlier: Steps, facts: Mapping[str, Any]) -> dict[str, Any]:
-    item = catalog.item(case.item, timezone.localdate())
+_exhibits: list[Callable[[Case], list[dict[str, Any]]]] = []
+
+
+def evidence_from(answer: Callable[[Case], list[dict[str, Any]]]) -> None:
+    """Let the room that keeps the exhibits say what a case's report lists as evidence; asked once at start-up."""
+    _exhibits[:] = [answer]
+
+
+def _listed(case: Case, earlier: Steps) -> list[dict[str, Any]]:
+    """The evidence for the report: the exhibits of the case, or what its steps listed where there are none yet."""
+    if kept := [row for answer in _exhibits for row in answer(case)]:
+        return kept
     evidence = [{"name": row["name"], "kind": row["kind"]} for row in earlier.get("collect", {}).get("evidence_items", ())]
     evidence += [{"name": name, "kind": "record"} for step, name in (("inspect", "现场笔录"),) if step in earlier]
-    evidence += [{"name": "询问笔录", "kind": "party"}] if "question" in earlier else []
+    return evidence + ([{"name": "询问笔录", "kind": "party"}] if "question" in earlier else [])
+
+
+def _conclude(case: Case, earlier: Steps, facts: Mapping[str, Any]) -> dict[str, Any]:
+    item = catalog.item(case.item, timezone.localdate())
     asked = legal.asked_factors(case.item, facts.get("party_kind", "unit"), timezone.localdate(), legal.acted_on(facts))
     return {
         "facts_found": earlier.get("inspect", {}).get("findings", ""),
-        "evidence_items": evidence,
+        "evidence_items": _listed(case, earlier),
         "violated": "、".join(item.act_bases) if item else "",
         "penalised_under": "、".join(item.bases) if item else "",
         "factors": [{"factor": factor.label, "value": ""} for factor in asked],

@@ -31,6 +31,7 @@ PLACES = (
     Place("案件", "cases:list", ("case.see",)),
     Place("音像", "recordings:list", ("evidence.see",), group="证据"),
     Place("原件", "evidence:originals", ("evidence.see",), group="证据"),
+    Place("涉案财物", "exhibits:goods", ("goods.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",), group="队伍"),
     Place("培训", "training:home", ("training.see",), group="队伍"),

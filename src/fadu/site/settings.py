@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "fadu.evidence",
     "fadu.evidence.keeping",
     "fadu.evidence.recordings",
+    "fadu.evidence.exhibits",
     "fadu.supervision",
     "fadu.site",
 ]

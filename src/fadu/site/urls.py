@@ -21,6 +21,7 @@ ROOMS = (
     "evidence.keeping",
     "evidence.recordings",
     "evidence",
+    "evidence.exhibits",
     "supervision",
 )
 urlpatterns = [

@@ -12,6 +12,7 @@ from fadu.agencies.figures import organs, people
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, tables
 from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
+from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision.staffing import FIGURES as STAFFING
 
@@ -41,6 +42,7 @@ SUBJECTS = (
     Subject("exams", "考试", tuple(EXAMS)),
     Subject("equipment", "装备和场所", tuple(EQUIPMENT)),
     Subject("recordings", "音像记录", RECORDINGS),
+    Subject("exhibits", "证据和涉案财物", tuple(EXHIBITS)),
     Subject("care", "考核和保障", tuple(CARE)),
     Subject("items", "执法事项", tuple(items.FIGURES)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),

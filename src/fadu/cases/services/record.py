@@ -18,6 +18,7 @@ from fadu.cases.services.clocks import set_clocks
 from fadu.cases.services.context import Context
 from fadu.cases.services.leaves import entry_of, fitting
 from fadu.cases.services.numbers import next_number
+from fadu.cases.topics import topics_of
 from fadu.law.calendar import civil
 from fadu.law.facts import VOCABULARY, Type
 from fadu.law.fold import State, Taken, fold
@@ -119,7 +120,8 @@ def add(  # noqa: PLR0917 - everything a step is made of
         case.number = number_of(case, step.numbers, timezone.localdate(moment).year)
     set_clocks(case, after.facts, changed=changed)
     case.save(force_update=True)
-    Outbox.objects.create(topic="step", case_id=case.id, ref=row.id, payload={"step": step.name})
+    for topic in topics_of(step.name):
+        Outbox.objects.create(topic=topic, case_id=case.id, ref=row.id, payload={"step": step.name})
     return row
 
 

@@ -14,6 +14,7 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may
 from fadu.agencies.models import Officer
 from fadu.cases import papers, recordings, selectors, services
+from fadu.cases import papers, sections, selectors, services
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Outbox
 from fadu.cases.models import Step as StepRow
@@ -67,6 +68,7 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
         "papers": papers.of_case(actor, found),
         "recordings": recordings.of_case(actor, found),
         "filmed": STORE in state.course,
+        "sections": sections.of_case(actor, found),
         "papers_pending": Outbox.objects.filter(case=found, done_at__isnull=True).exists(),
     }
     return render(request, "cases/case.html", context)

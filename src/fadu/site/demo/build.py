@@ -24,6 +24,7 @@ from fadu.documents import consumers
 from fadu.law.registry import procedure_of
 from fadu.site.demo import acts, keeping, registers, run, sweep
 from fadu.site.demo import acts, recordings, registers, run, sweep
+from fadu.site.demo import acts, goods, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -64,6 +65,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     others = acts.act(day)
     say(f"其他种类的执法行为：{len(others)} 件。")
     labels = write_labels(told, [*acts.faults(day, others), *recordings.fill(day, Days(calendar()))])
+    goods.keep(day, [run.case_id(story) for spec, story in told if spec.note])
+    labels = write_labels(told, acts.faults(day, others))
     if papers:
         _papers(told, say)
     _swept(day, say)

@@ -1,0 +1,1 @@
+"""Pages of exhibits, goods and stores."""

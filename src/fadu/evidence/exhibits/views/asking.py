@@ -1,0 +1,102 @@
+"""Entrances of the room, and the form page that every change goes through: what can't be taken comes back with what was typed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+
+from fadu.accounts.entrance import View, entered_for
+from fadu.agencies.posted import posted
+from fadu.cases.errors import Conflict, NotFound, Refused
+from fadu.cases.forms import bound
+from fadu.law.forms import Field, Invalid
+
+Choices = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+def entrance(action: str) -> Callable[[View], View]:
+    """Let in who may do `action`; what is out of reach is a page that is not there."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except NotFound as missing:
+                raise Http404(str(missing)) from missing
+
+        return entered_for(action)(guarded)
+
+    return decorate
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A form page.
+
+    Attributes:
+        title: what is done.
+        fields: what is asked.
+        act: does it and says what came of it.
+        back: where it leads afterwards, and without doing it.
+        submit: on the button.
+        crumb: where one is.
+        values: what stands in it at first.
+        choices: of lists that are known only to the page.
+        lead: what to know before.
+        file: whether a file is asked too.
+    """
+
+    title: str
+    fields: Sequence[Field]
+    act: Callable[[dict[str, Any]], str]
+    back: str
+    submit: str
+    crumb: Sequence[tuple[str, str]] = ()
+    values: Mapping[str, Any] | None = None
+    choices: Choices | None = None
+    lead: str = ""
+    file: bool = False
+
+
+def ask(request: HttpRequest, page: Page) -> HttpResponse:
+    """Ask, or do what was asked."""
+    errors: Mapping[str, str] = {}
+    objections: Sequence[Any] = ()
+    conflict, status = "", HTTPStatus.OK
+    shown = dict(page.values or {})
+    if request.method == "POST":
+        shown = posted(page.fields, request.POST)
+        try:
+            said = page.act(dict(shown))
+        except Invalid as wrong:
+            errors, status = wrong.errors, HTTPStatus.UNPROCESSABLE_ENTITY
+        except Refused as refused:
+            objections, status = refused.objections, HTTPStatus.CONFLICT
+        except Conflict as moved:
+            conflict, status = str(moved), HTTPStatus.CONFLICT
+        else:
+            messages.success(request, said)
+            return redirect(page.back)
+    choices = page.choices or {}
+    fields = [
+        replace(field, choices=tuple((choice[0], choice[1]) for choice in choices[field.name])) if field.name in choices and field.kind == "choice" else field
+        for field in page.fields
+    ]
+    named = {field.name for field in fields} | ({"file"} if page.file else set())
+    context = {
+        "page": page,
+        "crumb": [*page.crumb, (page.title, "")],
+        "fields": bound(fields, shown, errors, choices),
+        "objections": objections,
+        "conflict": conflict,
+        "kept": request.method == "POST",
+        "error": "；".join(text for name, text in errors.items() if name not in named),
+        "file_error": errors.get("file", ""),
+    }
+    return render(request, "exhibits/form.html", context, status=status)
