@@ -22,6 +22,7 @@ from fadu.documents.expressions import holds
 from fadu.documents.forms import form
 from fadu.documents.models import Document
 from fadu.documents.render import render
+from fadu.documents.signing import services as signing
 from fadu.law.correction import CORRECT
 from fadu.law.papers import Paper, paper
 from fadu.ledger.package import document_content
@@ -73,12 +74,13 @@ def _make(kind: Paper, case: Case, row: StepRow, data: Mapping[str, Any], number
     papers = {**data["papers"], "attached": gathering.attached(data["papers"], fresh)}
     head = {"id": str(document.id), "title": kind.title, "number": document.number, "made_on": day.isoformat(), "url": proof_address(document.id)}
     pdf = render(kind.id, {**data, "papers": papers, "paper": head})
-    document.sha256, document.size = storage.digest(pdf), len(pdf)
     document.pages = page_count(pdf)
-    storage.keep(pdf)
+    made = signing.seal(case.organ, pdf, kind.title + document.number)
+    document.sha256, document.size = storage.keep(made.pdf), len(made.pdf)
     content = document_content(str(document.id), document.sha256, paper=kind.id)  # as the case package rebuilds it
     document.leaf = add_leaf("document", case.id, document.id, content, document.made_at, step_id=row.id)
     document.save(force_insert=True)
+    signing.sealed(document, made)
     return document
 
 

@@ -8,5 +8,6 @@ app_name = "documents"
 urlpatterns = [
     path("documents/<uuid:document_id>/", views.pdf, name="pdf"),
     path("documents/<uuid:document_id>/proof/", views.proof, name="proof"),
+    path("documents/<uuid:document_id>/proof/<str:name>", views.part, name="part"),
     path("cases/<uuid:case_id>/documents/", views.listing, name="list"),
 ]

@@ -9,6 +9,10 @@ FADU_LOG_ORIGIN     name of the public log (default: localhost/log)
 FADU_PUBLIC_URL     address under which papers can be verified, printed in their QR codes (default: http://127.0.0.1:8000)
 FADU_DEMO           1: demonstration county, its passwords work and every page says so
 FADU_HOSTS          comma-separated host names served (default: 127.0.0.1, localhost)
+FADU_TSA_URL        time-stamp authority (RFC 3161) asked for every signed document (default: none, documents carry no time stamp)
+FADU_TSA_ROOTS      file with the root certificates of that authority in PEM (default: none, its time stamps are shown as not verified)
+FADU_SIGNER         package.module:function that reaches keys kept outside, see documents.signing.holders (default: none)
+FADU_SUITE          suite that signs documents beside the PDF's own signature, such as sm2-sm3 (default: none)
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
 """
 
@@ -31,6 +35,10 @@ SECRET_KEY = keys.text("FADU_SECRET_KEY", DATA)
 FADU_DATA_KEY = keys.raw("FADU_DATA_KEY", DATA)
 FADU_LOG_KEY = keys.raw("FADU_LOG_KEY", DATA)
 FADU_LOG_ORIGIN = os.environ.get("FADU_LOG_ORIGIN", "localhost/log")
+FADU_TSA_URL = os.environ.get("FADU_TSA_URL", "")
+FADU_TSA_ROOTS = os.environ.get("FADU_TSA_ROOTS", "")
+FADU_SIGNER = os.environ.get("FADU_SIGNER", "")
+FADU_SUITE = os.environ.get("FADU_SUITE", "")
 FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
 ALLOWED_HOSTS = os.environ.get("FADU_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in {"127.0.0.1", "localhost", "[::1]", "testserver"}]
@@ -55,7 +63,9 @@ INSTALLED_APPS = [
     "fadu.catalog",
     "fadu.cases",
     "fadu.documents",
+    "fadu.documents.signing",
     "fadu.evidence",
+    "fadu.evidence.signing",
     "fadu.supervision",
     "fadu.site",
 ]
@@ -163,5 +173,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"pyhanko": {"level": "ERROR"}, "pyhanko_certvalidator": {"level": "ERROR"}},  # they warn of every document that nothing is fetched for it
 }
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]  # HTTPS is set where it is terminated

@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
+from fadu.documents.signing.services import stamp_waiting
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
@@ -50,6 +51,7 @@ class Command(BaseCommand):
             if waiting:
                 log.sequence()
             imported = sheets.work_once()
+            stamp_waiting()
         except log.TooQuick:
             return True
         except Exception:
