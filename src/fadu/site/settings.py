@@ -13,6 +13,8 @@ FADU_TSA_URL        time-stamp authority (RFC 3161) asked for every signed docum
 FADU_TSA_ROOTS      file with the root certificates of that authority in PEM (default: none, its time stamps are shown as not verified)
 FADU_SIGNER         package.module:function that reaches keys kept outside, see documents.signing.holders (default: none)
 FADU_SUITE          suite that signs documents beside the PDF's own signature, such as sm2-sm3 (default: none)
+FADU_MESSENGER      how electronic service is sent: email, file, or package.module:class of a carrier (default: file)
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM   the mail server, for FADU_MESSENGER=email
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
 """
 
@@ -39,6 +41,11 @@ FADU_TSA_URL = os.environ.get("FADU_TSA_URL", "")
 FADU_TSA_ROOTS = os.environ.get("FADU_TSA_ROOTS", "")
 FADU_SIGNER = os.environ.get("FADU_SIGNER", "")
 FADU_SUITE = os.environ.get("FADU_SUITE", "")
+FADU_MESSENGER = os.environ.get("FADU_MESSENGER", "file")
+EMAIL_HOST, EMAIL_PORT = os.environ.get("EMAIL_HOST", "localhost"), int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_USER", ""), os.environ.get("EMAIL_HOST_PASSWORD", "")
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "fadu@localhost")
+EMAIL_TIMEOUT = 10
 FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
 ALLOWED_HOSTS = os.environ.get("FADU_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in {"127.0.0.1", "localhost", "[::1]", "testserver"}]
