@@ -78,7 +78,9 @@ def make_signed(document_id: uuid.UUID, sheet: Mapping[str, Any]) -> Document:
     return _make(paper(earlier.paper), case, earlier.step, data, earlier.number, gathering.occasion(earlier.step, rows).step.papers, sheet)
 
 
-def _make(kind: Paper, case: Case, row: StepRow, data: Mapping[str, Any], number: str, fresh: tuple[str, ...], sheet: Mapping[str, Any] | None = None) -> Document:
+def _make(
+    kind: Paper, case: Case, row: StepRow, data: Mapping[str, Any], number: str, fresh: tuple[str, ...], sheet: Mapping[str, Any] | None = None
+) -> Document:
     day = timezone.localdate(row.taken_at)
     document = Document(id=new_id(), organ=case.organ, case=case, step=row, paper=kind.id, title=kind.title, made_on=day, made_at=now())
     document.number = number or document_number(case.organ, kind, day.year)

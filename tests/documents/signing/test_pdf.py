@@ -8,7 +8,7 @@ from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from asn1crypto import cms
@@ -117,7 +117,9 @@ def stamped(folder: Path, authority: tsa.Server) -> int:
 def pieces(pdf: bytes) -> tuple[bytes, bytes]:
     """The CMS object and the bytes it is over, cut out as ISO 32000 says."""
     from_, length, second, rest = map(int, re.findall(rb"/ByteRange ?\[ ?(\d+) (\d+) (\d+) (\d+)", pdf)[-1])
-    return bytes.fromhex(pdf[length + 1 : second - 1].decode().rstrip("0") + "00") [: _length(pdf, length)], pdf[from_ : from_ + length] + pdf[second : second + rest]
+    return bytes.fromhex(pdf[length + 1 : second - 1].decode().rstrip("0") + "00")[: _length(pdf, length)], pdf[from_ : from_ + length] + pdf[
+        second : second + rest
+    ]
 
 
 def _length(pdf: bytes, start: int) -> int:
@@ -156,7 +158,9 @@ def open_(pdf: bytes) -> Any:
     return io.BytesIO(pdf)
 
 
-def test_an_authority_that_is_away_is_told_and_its_stamp_comes_later(bureau: Bureau, authority: tsa.Server, settings: Any, client: Client, tmp_path: Path) -> None:
+def test_an_authority_that_is_away_is_told_and_its_stamp_comes_later(
+    bureau: Bureau, authority: tsa.Server, settings: Any, client: Client, tmp_path: Path
+) -> None:
     settings.FADU_TSA_URL = "http://127.0.0.1:9/"
     demo_certificate(bureau)
     before = authority.asked
@@ -236,7 +240,7 @@ class Box:
     """A key outside the platform: a program of its own that is handed bytes and gives a signature back."""
 
     file = Path()
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def __init__(self, place: str) -> None:
         self.place = place
@@ -334,4 +338,3 @@ def test_a_signature_costs_less_than_a_tenth_of_a_second(bureau: Bureau) -> None
         services.seal(bureau.bureau, pdf, "文书")
         times.append(perf_counter() - begun)
     assert min(times) < 0.1, times
-

@@ -47,7 +47,10 @@ def pair(name: str) -> tuple[str, str]:
         issued = DemoAuthority(NOW).issue("示范县市场监督管理局")
         return issued.key, issued.certificate
     made = subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "-", "-subj", "/CN=RSA", "-days", "30"], capture_output=True, check=True, text=True
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "-", "-subj", "/CN=RSA", "-days", "30"],
+        capture_output=True,
+        check=True,
+        text=True,
     ).stdout
     split = made.index("-----BEGIN CERTIFICATE")
     return made[:split], made[split:]

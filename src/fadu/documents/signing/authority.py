@@ -56,7 +56,9 @@ class DemoAuthority:
             digital_signature=not signing, content_commitment=not signing, key_encipherment=False, data_encipherment=False, key_agreement=False,
             key_cert_sign=signing, crl_sign=signing, encipher_only=False, decipher_only=False,
         )  # fmt: skip
-        builder = x509.CertificateBuilder(issuer, subject, key.public_key(), x509.random_serial_number(), self._now - timedelta(minutes=5), self._now + timedelta(days=DAYS))
+        builder = x509.CertificateBuilder(
+            issuer, subject, key.public_key(), x509.random_serial_number(), self._now - timedelta(minutes=5), self._now + timedelta(days=DAYS)
+        )
         for extension, critical in (
             (basic, True),
             (usage, True),
@@ -68,7 +70,13 @@ class DemoAuthority:
 
 
 def _name(common: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"), x509.NameAttribute(NameOID.ORGANIZATION_NAME, common[:64]), x509.NameAttribute(NameOID.COMMON_NAME, common[:64])])
+    return x509.Name(
+        [
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, common[:64]),
+            x509.NameAttribute(NameOID.COMMON_NAME, common[:64]),
+        ]
+    )
 
 
 def _pem(what: Any) -> str:

@@ -59,4 +59,12 @@ def check(pdf: bytes, roots: str, stamp_roots: str = "") -> Check:
     if intact and unchanged and not status.trusted:
         says = "签名完整，但是证书链没有通向受信任的根证书"
     whole = intact and unchanged and bool(status.trusted)
-    return Check(whole, intact, bool(status.trusted), says, stamp.timestamp if stamp else None, bool(stamp and stamp.intact and stamp.valid), bool(stamp and stamp.trusted))
+    return Check(
+        whole,
+        intact,
+        bool(status.trusted),
+        says,
+        stamp.timestamp if stamp else None,
+        bool(stamp and stamp.intact and stamp.valid),
+        bool(stamp and stamp.trusted),
+    )

@@ -61,7 +61,9 @@ class _Signer(signers.Signer):  # type: ignore[misc]  # pyHanko's base has no ty
         return self._holder.sign(data, self._suite)
 
 
-def sign(pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str = "") -> Signed:  # noqa: PLR0917 - all that a signature is made of
+def sign(
+    pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str = ""
+) -> Signed:  # noqa: PLR0917 - all that a signature is made of
     """The PDF with the signature of the certificate's key, time-stamped where an authority is given.
 
     With a revocation list, all that proves the signature is put into the file too.
@@ -84,11 +86,17 @@ def stamp(digest: bytes, authority: Authority) -> cms.ContentInfo:
     return apart(ask())
 
 
-async def _sign(pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str) -> Signed:  # noqa: PLR0917 - likewise
+async def _sign(
+    pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str
+) -> Signed:  # noqa: PLR0917 - likewise
     own, others = certificates(certificate)[0], certificates(chain)
     signer = _Signer(holder, suite, own, others)
     kept = bool(crl) and (authority is None or bool(stamp_roots))  # what proves a time stamp is kept only if its authority is trusted
-    trust = ValidationContext(trust_roots=[*_roots(own, others), *certificates(stamp_roots)], other_certs=others, crls=revocations(crl), allow_fetching=False) if kept else None
+    trust = (
+        ValidationContext(trust_roots=[*_roots(own, others), *certificates(stamp_roots)], other_certs=others, crls=revocations(crl), allow_fetching=False)
+        if kept
+        else None
+    )
     meta = PdfSignatureMetadata(
         field_name=FIELD, md_algorithm=MD, subfilter=fields.SigSeedSubFilter.PADES, reason=reason, name=own.subject.native.get("common_name"),
         embed_validation_info=kept, validation_context=trust,

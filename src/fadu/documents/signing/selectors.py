@@ -58,7 +58,13 @@ def told(document: Document) -> Told:
     if sealed is None:
         return Told(None, None, None, beside)
     revoked = sealed.certificate.revoked_at
-    return Told(sealed, _checked(document.sha256, sealed.certificate.chain or sealed.certificate.pem, stamps.roots()), stamp, beside, revoked is not None and revoked <= sealed.signed_at)
+    return Told(
+        sealed,
+        _checked(document.sha256, sealed.certificate.chain or sealed.certificate.pem, stamps.roots()),
+        stamp,
+        beside,
+        revoked is not None and revoked <= sealed.signed_at,
+    )
 
 
 def parts(document: Document) -> dict[str, bytes]:

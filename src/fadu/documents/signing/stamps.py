@@ -45,7 +45,7 @@ class Authority(TimeStamper):  # type: ignore[misc]  # pyHanko's base has no typ
             raise TimestampRequestError("时间戳机构刚才没有应答")
         asked = urllib.request.Request(self._url, req.dump(), {"Content-Type": "application/timestamp-query"})  # noqa: S310 - the scheme was looked at
         try:
-            with urllib.request.urlopen(asked, timeout=TIMEOUT) as answer:  # noqa: S310 - likewise
+            with urllib.request.urlopen(asked, timeout=TIMEOUT) as answer:  # noqa: S310, ASYNC210 - likewise; nobody else is in this loop
                 found = tsp.TimeStampResp.load(answer.read(LARGEST))
                 told = found["time_stamp_token"]["content"]["encap_content_info"]["content"].parsed if found["status"]["status"].native == "granted" else None
         except (OSError, ValueError, KeyError, TypeError) as error:

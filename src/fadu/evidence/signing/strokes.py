@@ -7,6 +7,7 @@ lies outside the pad, goes back in time or is more than a hand can draw is refus
 import json
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from fadu.law.forms import Invalid
@@ -52,12 +53,14 @@ class Strokes:
 
 def read(text: str) -> Strokes:
     """The strokes that a pad sent; raises Invalid on the field `strokes`."""
+    if len(text) > LARGEST:
+        raise Invalid({"strokes": "笔画过多，请清除后重签"})
     try:
-        if len(text) > LARGEST:
-            raise ValueError("笔迹过长")
         return _read(json.loads(text))
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        said = str(error) if isinstance(error, ValueError) and not isinstance(error, json.JSONDecodeError) and _chinese(str(error)) else "没有收到签名，请重新签写"
+        said = (
+            str(error) if isinstance(error, ValueError) and not isinstance(error, json.JSONDecodeError) and _chinese(str(error)) else "没有收到签名，请重新签写"
+        )
         raise Invalid({"strokes": said}) from None
 
 
@@ -90,7 +93,7 @@ def _number(value: Any, least: float, most: float, precision: int = PRECISION) -
 
 
 def _ink(strokes: Strokes) -> float:
-    return sum(math.dist(a[:2], b[:2]) for line in strokes.lines for a, b in zip(line, line[1:], strict=False))
+    return sum(math.dist(a[:2], b[:2]) for line in strokes.lines for a, b in pairwise(line))
 
 
 def _dot(point: tuple[float, float, float, int], ink: float) -> str:

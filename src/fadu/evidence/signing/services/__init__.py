@@ -6,4 +6,19 @@ from fadu.evidence.signing.services.messages import opened, send
 from fadu.evidence.signing.services.serving import begin, end
 from fadu.evidence.signing.services.signing import refuse, sign
 
-__all__ = ["Opened", "add_signer", "begin", "complete", "end", "invite_by_link", "open_link", "opened", "put_document", "put_draft", "refuse", "send", "sign", "spend"]
+__all__ = [
+    "Opened",
+    "add_signer",
+    "begin",
+    "complete",
+    "end",
+    "invite_by_link",
+    "open_link",
+    "opened",
+    "put_document",
+    "put_draft",
+    "refuse",
+    "send",
+    "sign",
+    "spend",
+]

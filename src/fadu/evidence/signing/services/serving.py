@@ -38,7 +38,9 @@ MOST_PROOFS = 20
 FILMED = "filmed"
 
 
-def begin(actor: Actor, document: Document, way_id: str, data: Mapping[str, Any], *, began_at: datetime | None = None, files: Sequence[tuple[str, bytes]] = ()) -> Attempt:
+def begin(
+    actor: Actor, document: Document, way_id: str, data: Mapping[str, Any], *, began_at: datetime | None = None, files: Sequence[tuple[str, bytes]] = ()
+) -> Attempt:
     """Begin to serve a document in one way.
 
     Raises:
@@ -58,7 +60,12 @@ def begin(actor: Actor, document: Document, way_id: str, data: Mapping[str, Any]
         clean = _announcement(clean, failed, proofs)
     key = new_id()
     if way is serving.ANNOUNCEMENT and _decision(document) and "announce" in state.course and state.stage in state.course["announce"].leaves:
-        answers = {"reason": clean["reason"], "where": clean["where"], "announce_posted": clean.get("announce_posted"), "photographed": clean.get("photographed", False)}
+        answers = {
+            "reason": clean["reason"],
+            "where": clean["where"],
+            "announce_posted": clean.get("announce_posted"),
+            "photographed": clean.get("photographed", False),
+        }
         take(actor, case.id, "announce", {name: value for name, value in answers.items() if value is not None}, taken_at=moment, key=f"announce:{document.id}")
     with transaction.atomic():
         Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
@@ -102,7 +109,9 @@ def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Seque
         Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
         if Result.objects.filter(attempt=attempt).exists():
             raise Conflict("这次送达已经登记结果")
-        row = Result(id=new_id(), attempt=attempt, outcome=clean["outcome"], data=clean, signature=signature, at=now(), by_user=actor.user_id, by_name=actor.name)
+        row = Result(
+            id=new_id(), attempt=attempt, outcome=clean["outcome"], data=clean, signature=signature, at=now(), by_user=actor.user_id, by_name=actor.name
+        )
         row.served_on, row.basis, row.why = (counted.day, str(counted.basis), counted.why) if counted else (None, str(way.basis), _why_failed(clean))
         row.leaf = evidence.leaf_of("service-result", row.id, document.case, result_content(row), row.at)
         row.save(force_insert=True)
@@ -123,7 +132,15 @@ def confirmed_address(case: Case, state: State, on: date) -> str:
 
 def _announcement(clean: dict[str, Any], failed: Sequence[Result], proofs: Sequence[Any]) -> dict[str, Any]:
     if not failed:
-        raise Refused([_objection("MS-095-1", says="受送达人下落不明，或者用其他方式无法送达的，才能公告送达；还没有其他方式未能送达的登记", fix="先用直接、邮寄等方式送达，并登记未能送达的经过")])
+        raise Refused(
+            [
+                _objection(
+                    "MS-095-1",
+                    says="受送达人下落不明，或者用其他方式无法送达的，才能公告送达；还没有其他方式未能送达的登记",
+                    fix="先用直接、邮寄等方式送达，并登记未能送达的经过",
+                )
+            ]
+        )
     told = [(row.attempt.get_way_display(), timezone.localdate(row.attempt.began_at), row.why) for row in failed]
     if clean.get("announce_posted") and not (clean.get("photographed") or proofs):
         raise Invalid({"photographed": "张贴公告的，须拍照、录像记录张贴过程（市场监督管理行政处罚程序规定第八十二条第五项）"})

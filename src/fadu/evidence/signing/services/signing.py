@@ -74,7 +74,17 @@ def sign(actor: Actor, invited: Invited, given: Given, *, own_phone: bool = Fals
     witness = None if drawn else _witness(matter, given.witness, "请在框内签名；不能手写的，录入姓名并由见证人先签名")
     kept = [_keep(drawn.bytes(), "application/json", "笔迹.json"), _keep(drawn.svg().encode(), "image/svg+xml", "签名.svg")] if drawn else []
     try:
-        return _write(actor, invited, Manner.DRAWN if drawn else Manner.TYPED, own_phone=own_phone, pages=pages, corrections=corrections, device=given.device, kept=kept, witness=witness)
+        return _write(
+            actor,
+            invited,
+            Manner.DRAWN if drawn else Manner.TYPED,
+            own_phone=own_phone,
+            pages=pages,
+            corrections=corrections,
+            device=given.device,
+            kept=kept,
+            witness=witness,
+        )
     except BaseException:
         for key, *_ in kept:
             vault.discard(key)
@@ -126,14 +136,26 @@ def _keep(content: bytes, media: str, name: str) -> Stored:
 
 
 @transaction.atomic
-def _write(actor: Actor, invited: Invited, manner: Manner, *, own_phone: bool = False, pages: Any = (), corrections: Any = (), device: str = "", kept: Sequence[Stored] = (), **more: Any) -> Signature:
+def _write(
+    actor: Actor,
+    invited: Invited,
+    manner: Manner,
+    *,
+    own_phone: bool = False,
+    pages: Any = (),
+    corrections: Any = (),
+    device: str = "",
+    kept: Sequence[Stored] = (),
+    **more: Any,
+) -> Signature:
     matter = Matter.objects.select_for_update(of=("self",)).select_related("case").get(pk=invited.matter_id)
     if Signature.objects.filter(invited=invited).exists():
         raise Conflict("已经签过名，不能重签")
     if selectors.completed(matter):
         raise Conflict("签署已经完成")
     originals: list[Original | None] = [
-        evidence.record(actor, key, stored, use=Use.SIGNATURE, name=name, media=media, organ_id=matter.organ_id, case=matter.case) for key, stored, media, name in kept
+        evidence.record(actor, key, stored, use=Use.SIGNATURE, name=name, media=media, organ_id=matter.organ_id, case=matter.case)
+        for key, stored, media, name in kept
     ] or [None, None]
     row = Signature(
         id=new_id(), organ_id=matter.organ_id, case=matter.case, matter=matter, invited=invited, manner=manner, own_phone=own_phone, sha256=matter.sha256,
