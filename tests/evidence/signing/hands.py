@@ -6,10 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from fadu.cases.models import Case
+from fadu.cases.models import Case, Step
 from fadu.cases.services.replay import replay
-from fadu.documents import consumers
 from fadu.documents.models import Document
+from fadu.documents.services import make_documents
 from tests.cases.world import DATA, Bureau
 
 STORY: dict[str, Any] = json.loads((DATA / "food_safety.json").read_text("utf-8"))
@@ -33,11 +33,10 @@ def at(name: str) -> Any:
     return timezone.make_aware(timezone.datetime.fromisoformat(STORY["steps"][PLACES.index(name)]["at"]))
 
 
-def papers(case: Case) -> list[Document]:
-    """The documents of a case, made."""
-    while consumers.drain():
-        pass
-    return list(Document.objects.filter(case=case).order_by("id"))
+def paper_of(case: Case, step: str, paper: str) -> Document:
+    """One document of a step, made."""
+    make_documents(Step.objects.filter(case=case, name=step).latest("seq").id)
+    return Document.objects.select_related("case__organ", "case__party", "organ", "step").get(case=case, paper=paper, superseded=False)
 
 
 def drawn(seed: float = 0.0) -> str:
