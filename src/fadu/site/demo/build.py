@@ -22,7 +22,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, registers, run, sweep
+from fadu.site.demo import acts, registers, run, signing, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -64,7 +64,9 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     say(f"其他种类的执法行为：{len(others)} 件。")
     labels = write_labels(told, acts.faults(day, others))
     if papers:
+        signing.certify()
         _papers(told, say)
+        signing.fill([run.case_id(story) for spec, story in told if spec.note])
     _swept(day, say)
     text = "\n".join(summary(told, labels, people, day))
     (Path(settings.DATA) / SUMMARY).write_text(json.dumps({"today": str(day), "summary": text}, ensure_ascii=False), "utf-8")
