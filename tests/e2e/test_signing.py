@@ -127,6 +127,7 @@ def test_a_record_is_signed_on_two_devices_and_refused_by_a_third(house):
 
 
 def test_the_register_of_service_counts_the_right_day(house):
+    house.clock.set(told("serve")["at"])
     done = replay(STORY | {"steps": STORY["steps"][: PLACES.index("serve")]})
     case = Case.objects.get(pk=done.case_id)
     house.work()

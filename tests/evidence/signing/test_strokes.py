@@ -17,7 +17,9 @@ def test_a_name_is_read_and_drawn() -> None:
     found = strokes.read(drawn())
     assert len(found.lines) == 3
     picture = ElementTree.fromstring(found.svg())  # noqa: S314 - our own words
-    assert picture.attrib["viewBox"] == "0 0 360 220"
+    left, top, width, height = map(float, picture.attrib["viewBox"].split())
+    assert (left, left + width) == (40 - 4.5, 292.5 + 4.5), "as far as the ink goes"
+    assert 50 < top < 65 < 140 < top + height < 150
     paths = picture.findall("{http://www.w3.org/2000/svg}path")
     assert len({path.attrib["stroke-width"] for path in paths}) > 1, "pressure is seen"
     assert strokes.read(found.bytes().decode()) == found

@@ -45,10 +45,12 @@ class Strokes:
         return json.dumps({"w": self.width, "h": self.height, "strokes": self.lines}, separators=(",", ":")).encode()
 
     def svg(self) -> str:
-        """The picture: each stretch as wide as the pen was pressed there."""
+        """The picture: each stretch as wide as the pen was pressed there, and no more paper than there is ink."""
         ink = max(self.width, self.height) / 160
+        (left, top), (right, bottom) = ([edge(point[axis] for line in self.lines for point in line) for axis in (0, 1)] for edge in (min, max))
+        box = f"{left - 2 * ink:g} {top - 2 * ink:g} {right - left + 4 * ink:g} {bottom - top + 4 * ink:g}"
         drawn = [_dot(line[0], ink) if len(line) == 1 else _line(line, ink) for line in self.lines]
-        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width:g} {self.height:g}" fill="none" stroke="#111" stroke-linecap="round" stroke-linejoin="round">{"".join(drawn)}</svg>'
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" fill="none" stroke="#111" stroke-linecap="round" stroke-linejoin="round">{"".join(drawn)}</svg>'
 
 
 def read(text: str) -> Strokes:

@@ -62,7 +62,7 @@ def _sign(document: Document, *, refused: bool) -> None:
         else:
             services.sign(actor, party, Given(matter.sha256, pages, drawn(party.name), device="示范"))
         services.sign(actor, officer, Given(matter.sha256, pages, drawn(actor.name), device="示范"))
-        services.complete(actor, matter)
+    services.complete(actor, matter)  # now, as all papers of the county are made: the certificate was not there then
 
 
 def _serve(document: Document) -> None:

@@ -39,7 +39,6 @@ def _by_link(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
             cache.incr(missed)
             return _closed(request, str(gone), HTTPStatus.NOT_FOUND)
         answer["Cache-Control"] = "no-store"
-        answer["Referrer-Policy"] = "no-referrer"
         return answer
 
     return guarded
