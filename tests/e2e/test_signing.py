@@ -144,9 +144,15 @@ def test_the_register_of_service_counts_the_right_day(house):
     assert hand.status == 409
     assert hand.refusals()[0].laws[0].startswith("行政处罚法第六十一条第二款")
     hand.go(f"{here}direct/")
-    hand.page.select_option("[name=outcome]", "failed") if hand.page.locator("select[name=outcome]").count() else hand.page.check("[name=outcome][value=failed]")
+    hand.page.select_option("[name=outcome]", "failed") if hand.page.locator("select[name=outcome]").count() else hand.page.check(
+        "[name=outcome][value=failed]"
+    )
     hand.page.locator("[name=failure]").first.wait_for()
-    (hand.page.select_option("[name=failure]", "absent") if hand.page.locator("select[name=failure]").count() else hand.page.check("[name=failure][value=absent]"))
+    (
+        hand.page.select_option("[name=failure]", "absent")
+        if hand.page.locator("select[name=failure]").count()
+        else hand.page.check("[name=failure][value=absent]")
+    )
     press(hand, "登记直接送达")
     assert hand.status == 200, hand.errors()
     hand.go(f"{here}post/")

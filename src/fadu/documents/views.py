@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from fadu.cases.errors import NotFound
 from fadu.documents import selectors, storage
+from fadu.documents.signing import checkpoints
 from fadu.documents.signing import selectors as signing
 
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; sandbox"
@@ -70,3 +71,12 @@ def part(request: HttpRequest, document_id: uuid.UUID, name: str) -> HttpRespons
         raise Http404("没有这个文件")
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
     return HttpResponse(found, content_type="application/octet-stream", headers=headers)
+
+
+@require_safe
+def signed_checkpoint(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the same for everybody
+    """The last checkpoint of the public log that was signed by another suite too, with that signature and its certificate."""
+    found = checkpoints.published()
+    if found is None:
+        raise Http404("没有另行签名的检查点")
+    return HttpResponse(found, content_type="application/json", headers={"Cache-Control": "max-age=1"})

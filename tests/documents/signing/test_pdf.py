@@ -24,11 +24,12 @@ from fadu.accounts.permissions import NotAllowed
 from fadu.cases import now as clock
 from fadu.cases.models import Outbox
 from fadu.cases.now import now
+from fadu.cases.services.log import sequence_all
 from fadu.cases.services.replay import replay
 from fadu.documents import consumers, storage
 from fadu.documents.models import Document
 from fadu.documents.render import render
-from fadu.documents.signing import checking, selectors, services, stamps
+from fadu.documents.signing import checking, checkpoints, selectors, services, stamps
 from fadu.documents.signing.authority import DemoAuthority
 from fadu.documents.signing.models import Certificate, Detached, Sealed, Stamp
 from fadu.law.engine import Bench
@@ -338,3 +339,19 @@ def test_a_signature_costs_less_than_a_tenth_of_a_second(bureau: Bureau) -> None
         services.seal(bureau.bureau, pdf, "文书")
         times.append(perf_counter() - begun)
     assert min(times) < 0.1, times
+
+
+def test_the_checkpoint_of_the_log_is_signed_by_a_second_suite_where_a_setting_says_so(bureau: Bureau, settings: Any, client: Client) -> None:
+    papers(2)
+    sequence_all()
+    assert not checkpoints.sign_checkpoint()
+    assert client.get("/log/checkpoint.signed").status_code == 404
+    settings.FADU_SUITE, settings.FADU_CHECKPOINT_ORGAN = "sm2-sm3", bureau.bureau.code
+    demo_certificate(bureau, also_sm2=True)
+    assert checkpoints.sign_checkpoint()
+    assert not checkpoints.sign_checkpoint(), "once for each"
+    signed = client.get("/log/checkpoint.signed").content
+    assert json.loads(signed)["checkpoint"] == client.get("/log/checkpoint").content.decode()
+    assert checkpoints.holds(signed)
+    read = json.loads(signed)
+    assert not checkpoints.holds(json.dumps(read | {"checkpoint": read["checkpoint"].replace("\n", "\n1", 1)}).encode())

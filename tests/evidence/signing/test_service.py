@@ -185,7 +185,9 @@ def confirm(bureau: Bureau, case: Case, moment: datetime, address: str = "wang@e
         take(bureau.who("liwei"), case.id, "confirm_address", data, taken_at=moment)
 
 
-def test_electronic_service_goes_to_the_confirmed_address_and_counts_when_it_arrives(bureau: Bureau, decision: Document, then: datetime, settings: Any, client: Any) -> None:
+def test_electronic_service_goes_to_the_confirmed_address_and_counts_when_it_arrives(
+    bureau: Bureau, decision: Document, then: datetime, settings: Any, client: Any
+) -> None:
     settings.FADU_MESSENGER, settings.EMAIL_BACKEND = "email", "django.core.mail.backends.locmem.EmailBackend"
     confirm(bureau, decision.case, then)
     with clock.at(then + timedelta(hours=1)):

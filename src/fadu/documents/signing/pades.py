@@ -31,6 +31,23 @@ RAW: Final = {"rsa": 512, "ec": 144}
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """By whom a PDF is signed.
+
+    Attributes:
+        holder: who holds the key.
+        suite: the name of its suite.
+        certificate, chain, crl: in PEM; of the last two there may be none.
+    """
+
+    holder: Holder
+    suite: str
+    certificate: str
+    chain: str = ""
+    crl: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """A PDF that was signed.
 
@@ -61,9 +78,7 @@ class _Signer(signers.Signer):  # type: ignore[misc]  # pyHanko's base has no ty
         return self._holder.sign(data, self._suite)
 
 
-def sign(
-    pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str = ""
-) -> Signed:  # noqa: PLR0917 - all that a signature is made of
+def sign(pdf: bytes, by: Signatory, authority: Authority | None, reason: str, stamp_roots: str = "") -> Signed:
     """The PDF with the signature of the certificate's key, time-stamped where an authority is given.
 
     With a revocation list, all that proves the signature is put into the file too.
@@ -71,7 +86,7 @@ def sign(
     Raises:
         Unreachable: the authority did not answer.
     """
-    return apart(_sign(pdf, holder, suite, certificate, chain, crl, authority, reason, stamp_roots))
+    return apart(_sign(pdf, by, authority, reason, stamp_roots))
 
 
 def stamp(digest: bytes, authority: Authority) -> cms.ContentInfo:
@@ -86,14 +101,12 @@ def stamp(digest: bytes, authority: Authority) -> cms.ContentInfo:
     return apart(ask())
 
 
-async def _sign(
-    pdf: bytes, holder: Holder, suite: str, certificate: str, chain: str, crl: str, authority: Authority | None, reason: str, stamp_roots: str
-) -> Signed:  # noqa: PLR0917 - likewise
-    own, others = certificates(certificate)[0], certificates(chain)
-    signer = _Signer(holder, suite, own, others)
-    kept = bool(crl) and (authority is None or bool(stamp_roots))  # what proves a time stamp is kept only if its authority is trusted
+async def _sign(pdf: bytes, by: Signatory, authority: Authority | None, reason: str, stamp_roots: str) -> Signed:
+    own, others = certificates(by.certificate)[0], certificates(by.chain)
+    signer = _Signer(by.holder, by.suite, own, others)
+    kept = bool(by.crl) and (authority is None or bool(stamp_roots))  # what proves a time stamp is kept only if its authority is trusted
     trust = (
-        ValidationContext(trust_roots=[*_roots(own, others), *certificates(stamp_roots)], other_certs=others, crls=revocations(crl), allow_fetching=False)
+        ValidationContext(trust_roots=[*_roots(own, others), *certificates(stamp_roots)], other_certs=others, crls=revocations(by.crl), allow_fetching=False)
         if kept
         else None
     )

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from asn1crypto import pem
 from cryptography import x509 as pyca
@@ -50,13 +51,12 @@ def seal(organ: Organ, pdf: bytes, title: str) -> Seal:
     certificate = selectors.in_force(organ.id, moment)
     if certificate is None:
         return Seal(pdf)
-    holder, authority = holder_of(certificate), stamps.authority()
-    common = (pdf, holder, certificate.suite, certificate.pem, certificate.chain, certificate.crl)
+    by, authority = pades.Signatory(holder_of(certificate), certificate.suite, certificate.pem, certificate.chain, certificate.crl), stamps.authority()
     reason = f"{organ.name} {title}"
     try:
-        signed = pades.sign(*common, authority, reason, stamps.roots())
+        signed = pades.sign(pdf, by, authority, reason, stamps.roots())
     except stamps.Unreachable:
-        signed = pades.sign(*common, None, reason)
+        signed = pades.sign(pdf, by, None, reason)
     return Seal(signed.pdf, certificate, signed, authority is not None and signed.stamped_at is None, moment)
 
 
@@ -125,7 +125,7 @@ def add(actor: Actor, organ_id: int, certificate: str, *, key: str = "", holder:
     if read.not_valid_after <= now():
         raise Invalid({"file": f"证书已于 {read.not_valid_after:%Y-%m-%d} 到期"})
     row = Certificate(
-        organ_id=organ_id, suite=suite.name, subject=str(read.subject.human_friendly)[:300], issuer=str(read.issuer.human_friendly)[:300],
+        organ_id=organ_id, suite=suite.name, subject=_named(read.subject), issuer=_named(read.issuer),
         serial=f"{read.serial_number:x}", fingerprint=fingerprint, since=read.not_valid_before, until=read.not_valid_after,
         pem=certificate, chain=chain, crl=crl, key=key or None, holder=holder, demo=demo, added_at=now(), added_by=actor.name,
     )  # fmt: skip
@@ -133,6 +133,13 @@ def add(actor: Actor, organ_id: int, certificate: str, *, key: str = "", holder:
         raise Invalid({"file": "私钥和证书不是一对"})
     row.save(force_insert=True)
     return row
+
+
+def _named(name: Any) -> str:
+    """Whom a certificate names, each part once, the person or organ first."""
+    parts = name.native
+    first = [parts.get(key) for key in ("common_name", "organization_name", "organizational_unit_name")]
+    return "，".join(dict.fromkeys(str(part) for part in [*first, *parts.values()] if part))[:300]
 
 
 def _fit(row: Certificate) -> bool:

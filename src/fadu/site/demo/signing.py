@@ -34,7 +34,11 @@ def fill(cases: list[Any]) -> None:
     """Signatures and service of the cases that are shown first; a second time nothing is added."""
     if Matter.objects.exists() or Attempt.objects.exists():
         return
-    documents = Document.objects.filter(case__in=cases, superseded=False, organ__short_name=ORGAN).select_related("case__organ", "case__party", "organ", "step").order_by("id")
+    documents = (
+        Document.objects.filter(case__in=cases, superseded=False, organ__short_name=ORGAN)
+        .select_related("case__organ", "case__party", "organ", "step")
+        .order_by("id")
+    )
     for place, document in enumerate(list(documents.filter(paper__in=RECORDS)[:SIGNED])):
         _sign(document, refused=place == SIGNED - 1)
     for document in list(documents.filter(paper="penalty_decision", case__in=Step.objects.filter(name="serve").values("case"))[:SERVED]):
@@ -91,7 +95,14 @@ def drawn(name: str) -> str:
             for step in range(14):
                 tick += 9
                 along = step / 13
-                line.append([round(x + dx * along, 1), round(y + dy * along + bend * math.sin(math.pi * along), 1), round(0.35 + 0.5 * math.sin(math.pi * along), 2), tick])
+                line.append(
+                    [
+                        round(x + dx * along, 1),
+                        round(y + dy * along + bend * math.sin(math.pi * along), 1),
+                        round(0.35 + 0.5 * math.sin(math.pi * along), 2),
+                        tick,
+                    ]
+                )
             lines.append(line)
             tick += 60
     return json.dumps({"w": 380, "h": 220, "strokes": lines})

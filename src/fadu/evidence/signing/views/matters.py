@@ -55,7 +55,7 @@ def index(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
     for attempt in attempts:
         served.setdefault(attempt.document_id, []).append(attempt)
     rows = [
-        {"document": row, "served": served.get(row.id, ()), "goes_out": paper(row.paper).is_served}
+        {"document": row, "served": served.get(row.id, ()), "goes_out": paper(row.paper).is_served, "is_sent": paper(row.paper).is_served and bool(row.number)}
         for row in (documents.of_case(actor, case.id) if may(actor, "document.see") else ())
         if not row.superseded
     ]

@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
+from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
 from fadu.sheets import services as sheets
 
@@ -50,6 +51,7 @@ class Command(BaseCommand):
             waiting = Leaf.objects.filter(index__isnull=True).exists()
             if waiting:
                 log.sequence()
+                sign_checkpoint()
             imported = sheets.work_once()
             stamp_waiting()
         except log.TooQuick:
