@@ -262,5 +262,5 @@ def test_who_takes_signatures(bureau: Bureau, matter: Matter) -> None:
     for username in ("zhoujie", "chenjing", "zhaoqiang", "zhaomin", "admin"):
         who = bureau.who(username)
         with pytest.raises((NotAllowed, NotFound)):
-            services.add_signer(who, selectors.matter(who, matter.id), "party", "王清河")
-    assert ask(bureau, selectors.matter(bureau.who("liwei"), matter.id))
+            services.add_signer(who, selectors.one_matter(who, matter.id), "party", "王清河")
+    assert ask(bureau, selectors.one_matter(bureau.who("liwei"), matter.id))

@@ -27,7 +27,7 @@ def sign_checkpoint() -> bool:
     note = Log().note
     organ = Organ.objects.filter(code=settings.FADU_CHECKPOINT_ORGAN).first()
     certificate = selectors.in_force(organ.id, now(), suite=settings.FADU_SUITE) if organ else None
-    if not note or certificate is None or (last := published()) is not None and json.loads(last)["checkpoint"] == note:
+    if not note or certificate is None or ((last := published()) is not None and json.loads(last)["checkpoint"] == note):
         return False
     signature = holder_of(certificate).sign(note.encode(), settings.FADU_SUITE)
     made = {"checkpoint": note, "suite": settings.FADU_SUITE, "certificate": certificate.pem, "signature": base64.b64encode(signature).decode()}

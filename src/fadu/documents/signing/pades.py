@@ -62,19 +62,20 @@ class Signed:
     stamped_at: datetime | None
 
 
-class _Signer(signers.Signer):  # type: ignore[misc]  # pyHanko's base has no types that mypy follows here
+class _Signer(signers.Signer):
     """pyHanko's view of whoever holds the key."""
 
     def __init__(self, holder: Holder, suite: str, certificate: x509.Certificate, chain: list[x509.Certificate]) -> None:
-        store = SimpleCertificateStore()
+        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko's own
         store.register_multiple([certificate, *chain])
         super().__init__(signing_cert=certificate, cert_registry=store)
         self._holder, self._suite = holder, suite
+        self._room = RAW[certificate.public_key.algorithm]
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:  # noqa: ARG002, FBT001, FBT002 - pyHanko's signature
         """Room for a signature, or the signature."""
         if dry_run:
-            return bytes(RAW[self.signing_cert.public_key.algorithm])
+            return bytes(self._room)
         return self._holder.sign(data, self._suite)
 
 
@@ -86,7 +87,8 @@ def sign(pdf: bytes, by: Signatory, authority: Authority | None, reason: str, st
     Raises:
         Unreachable: the authority did not answer.
     """
-    return apart(_sign(pdf, by, authority, reason, stamp_roots))
+    signed: Signed = apart(_sign(pdf, by, authority, reason, stamp_roots))
+    return signed
 
 
 def stamp(digest: bytes, authority: Authority) -> cms.ContentInfo:

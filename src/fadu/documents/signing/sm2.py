@@ -25,7 +25,7 @@ class _Signature(core.Sequence):  # type: ignore[misc]  # asn1crypto is untyped
     _fields = [("r", core.Integer), ("s", core.Integer)]  # noqa: RUF012 - as asn1crypto declares it
 
 
-class _Sm3(Hash):
+class _Sm3(Hash):  # type: ignore[misc]  # gmalg is untyped
     """SM3 by OpenSSL, for gmalg."""
 
     @classmethod

@@ -30,11 +30,11 @@ class Unreachable(Exception):
     """No time stamp can be had now."""
 
 
-class Authority(TimeStamper):  # type: ignore[misc]  # pyHanko's base has no types that mypy follows here
+class Authority(TimeStamper):
     """A time-stamp authority at an address."""
 
     def __init__(self, url: str) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # pyHanko's own
         self._url = url
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:

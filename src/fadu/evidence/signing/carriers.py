@@ -75,11 +75,11 @@ class File:
         return Delivery(moment, place.name)
 
 
-BUILT_IN = {"email": Email, "file": File}
+BUILT_IN: dict[str, type[Carrier]] = {"email": Email, "file": File}
 
 
 def carrier() -> Carrier:
     """The carrier that is set."""
     name = settings.FADU_MESSENGER
-    found: Carrier = BUILT_IN[name]() if name in BUILT_IN else import_string(name.replace(":", "."))()
-    return found
+    made: type[Carrier] = BUILT_IN[name] if name in BUILT_IN else import_string(name.replace(":", "."))
+    return made()

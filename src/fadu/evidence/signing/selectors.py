@@ -40,7 +40,7 @@ def matters(actor: Actor, case: Case) -> list[Matter]:
     return list(rows.order_by("-id")[:100])
 
 
-def matter(actor: Actor, matter_id: uuid.UUID) -> Matter:
+def one_matter(actor: Actor, matter_id: uuid.UUID) -> Matter:
     """One matter within reach; raises NotFound."""
     found = Matter.objects.filter(_within(actor), pk=matter_id).select_related("case__organ", "organ", "document", "signed_document").first()
     if found is None:
@@ -53,7 +53,7 @@ def invited(actor: Actor, invited_id: uuid.UUID) -> Invited:
     found = Invited.objects.select_related("matter").filter(pk=invited_id).first()
     if found is None:
         raise NotFound("没有这个签署人")
-    found.matter = matter(actor, found.matter_id)
+    found.matter = one_matter(actor, found.matter_id)
     return found
 
 
@@ -80,16 +80,16 @@ def completed(row: Matter) -> bool:
     return row.signed_document_id is not None or StepRow.objects.filter(case_id=row.case_id, key=f"{KEY}{row.id}").exists()
 
 
-def answers(row: Matter) -> dict[str, Any]:
+def answers(matter: Matter) -> dict[str, Any]:
     """What the signatures answer for the step; raises Invalid while somebody whose signature is needed is missing."""
-    there = signers(row)
+    there = signers(matter)
     principals = [one for one in there if one.capacity in PRINCIPALS]
     if not principals:
         raise Invalid({"": "还没有列入当事人、法定代表人或者监护人"})
     waiting = [one for one in there if of(one) is None]
     if waiting:
         raise Invalid({"": f"还没有签名的：{'、'.join(f'{one.name}（{one.get_capacity_display()}）' for one in waiting)}。拒绝签名的，请登记拒绝"})
-    given = [found for one in principals if (found := of(one)) is not None]
+    given = [row for one in principals if (row := of(one)) is not None]
     refused = [one for one in given if one.manner == Manner.REFUSED]
     found: dict[str, Any] = dict.fromkeys(ANSWERED, "refused" if refused else "signed")
     if any(one.recording for one in refused):

@@ -91,7 +91,7 @@ def _read(sent: Any) -> Strokes:
 def _number(value: Any, least: float, most: float, precision: int = PRECISION) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or not least <= value <= most:
         raise ValueError("笔迹超出签名框或者时间不连续，请重签")
-    return round(value * precision) / precision
+    return float(round(value * precision)) / precision
 
 
 def _ink(strokes: Strokes) -> float:

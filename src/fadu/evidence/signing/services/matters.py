@@ -102,7 +102,8 @@ def complete(actor: Actor, matter: Matter) -> Taken | Document:
     """
     require_in(actor, "evidence.add", matter.organ_id)
     signed = selectors.answers(matter)
-    if matter.document_id is None:
+    signs = matter.document_id
+    if signs is None:
         step = procedures()[matter.case.procedure, matter.case.version][matter.step]
         names = {field.name for field in step.asks}
         data = {**(matter.data or {}), **{name: value for name, value in signed.items() if name in names}}
@@ -111,9 +112,9 @@ def complete(actor: Actor, matter: Matter) -> Taken | Document:
         locked = Matter.objects.select_for_update(of=("self",)).get(pk=matter.pk)
         if locked.signed_document is not None:
             return locked.signed_document
-        if not Document.objects.filter(pk=locked.document_id, superseded=False).exists():
+        if not Document.objects.filter(pk=signs, superseded=False).exists():
             raise Conflict("这份文书已被取代，请在新的文书上签名")
-        made = documents.make_signed(uuid.UUID(str(locked.document_id)), selectors.sheet(locked))
+        made = documents.make_signed(signs, selectors.sheet(locked))
         locked.signed_document = made
         locked.save(update_fields=["signed_document"])
     return made

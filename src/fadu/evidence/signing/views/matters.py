@@ -91,7 +91,7 @@ def put_document(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUI
 def matter(request: HttpRequest, matter_id: uuid.UUID) -> HttpResponseBase:
     """One matter: what is shown, who has signed, who is still asked; a signer can be added."""
     actor = actor_of(request)
-    found = selectors.matter(actor, matter_id)
+    found = selectors.one_matter(actor, matter_id)
     errors: Mapping[str, str] = {}
     if request.method == "POST":
         try:
@@ -121,7 +121,7 @@ def _page(request: HttpRequest, found: Matter, *, errors: Mapping[str, str], typ
 @signed_in
 def complete(request: HttpRequest, matter_id: uuid.UUID) -> HttpResponseBase:
     """All have signed or refused: take the step, or make the signed document."""
-    found = selectors.matter(actor_of(request), matter_id)
+    found = selectors.one_matter(actor_of(request), matter_id)
     try:
         services.complete(actor_of(request), found)
     except Invalid as invalid:
@@ -139,7 +139,7 @@ def complete(request: HttpRequest, matter_id: uuid.UUID) -> HttpResponseBase:
 def shown(request: HttpRequest, matter_id: uuid.UUID) -> HttpResponseBase:
     """The PDF that the signers are shown, byte for byte."""
     actor = actor_of(request)
-    found = selectors.matter(actor, matter_id)
+    found = selectors.one_matter(actor, matter_id)
     read(actor, kind="signing", ref=found.id, what=found.title, action=Action.VIEW, organ_id=found.organ_id, case=found.case)
     return sent(storage.fetch(found.sha256), "application/pdf")
 
@@ -148,7 +148,7 @@ def shown(request: HttpRequest, matter_id: uuid.UUID) -> HttpResponseBase:
 @signed_in
 def page(request: HttpRequest, matter_id: uuid.UUID, number: int) -> HttpResponseBase:
     """One page of it as a picture."""
-    return picture_of(selectors.matter(actor_of(request), matter_id), number)
+    return picture_of(selectors.one_matter(actor_of(request), matter_id), number)
 
 
 def picture_of(found: Matter, number: int) -> HttpResponse:

@@ -26,7 +26,8 @@ _ROW = re.compile(r"correction\.(\d{1,2})\.(page|was|now)")
 
 def given_by(request: HttpRequest) -> Given:
     """What a pad posted, as it came."""
-    post, rows = request.POST, {}
+    post = request.POST
+    rows: dict[int, dict[str, str]] = {}
     for name in post:
         if (match := _ROW.fullmatch(name)) and post[name].strip():
             rows.setdefault(int(match[1]), {})[match[2]] = post[name]
