@@ -9,7 +9,6 @@ from fadu.cases.models import Case, Leaf
 from fadu.cases.models.ids import new_id
 from fadu.documents.models import Document
 from fadu.evidence.models import Original
-from fadu.evidence.signing.models.signature import Signature
 from fadu.law.vocabulary.kinds import SERVICE
 
 
@@ -55,7 +54,6 @@ class Result(models.Model):
     served_on = models.DateField("送达日期", null=True)
     basis = models.CharField("依据", max_length=120)
     why = models.CharField("日期的算法", max_length=300)
-    signature = models.ForeignKey(Signature, models.PROTECT, related_name="+", null=True, verbose_name="签收的签名")
     at = models.DateTimeField("登记时间")
     by_user = models.BigIntegerField("账号", null=True)
     by_name = models.CharField("登记人", max_length=60)

@@ -66,7 +66,6 @@ def result_content(row: Result) -> dict[str, Any]:
         "data": row.data,
         "served_on": row.served_on.isoformat() if row.served_on else None,
         "basis": row.basis,
-        "signature": str(row.signature_id) if row.signature_id else None,
         "at": utc(row.at),
         "by": row.by_name,
     }

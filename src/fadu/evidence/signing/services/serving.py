@@ -22,7 +22,7 @@ from fadu.catalog.selectors import calendar
 from fadu.documents.models import Document
 from fadu.evidence import services as evidence
 from fadu.evidence.models import Use
-from fadu.evidence.signing.models import Attempt, Outcome, Proof, Result, Signature
+from fadu.evidence.signing.models import Attempt, Outcome, Proof, Result
 from fadu.evidence.signing.services.contents import attempt_content, result_content
 from fadu.evidence.signing.sniffing import kind_of
 from fadu.law import serving
@@ -55,7 +55,7 @@ def begin(
     case, failed = document.case, _failed(document)
     state = record.state_of(case)
     if way is serving.ELECTRONIC:
-        clean |= {"address": confirmed_address(case, state, document.made_on)}
+        clean |= {"address": confirmed_address(case, state, timezone.localdate(moment))}
     if way is serving.ANNOUNCEMENT:
         clean = _announcement(clean, failed, proofs)
     key = new_id()
@@ -81,7 +81,7 @@ def begin(
     return row
 
 
-def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Sequence[tuple[str, bytes]] = (), signature: Signature | None = None) -> Result:
+def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Sequence[tuple[str, bytes]] = ()) -> Result:
     """Write down how an attempt ended; where it served the decision, the step 送达 is taken with it.
 
     Raises:
@@ -109,9 +109,7 @@ def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Seque
         Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
         if Result.objects.filter(attempt=attempt).exists():
             raise Conflict("这次送达已经登记结果")
-        row = Result(
-            id=new_id(), attempt=attempt, outcome=clean["outcome"], data=clean, signature=signature, at=now(), by_user=actor.user_id, by_name=actor.name
-        )
+        row = Result(id=new_id(), attempt=attempt, outcome=clean["outcome"], data=clean, at=now(), by_user=actor.user_id, by_name=actor.name)
         row.served_on, row.basis, row.why = (counted.day, str(counted.basis), counted.why) if counted else (None, str(way.basis), _why_failed(clean))
         row.leaf = evidence.leaf_of("service-result", row.id, document.case, result_content(row), row.at)
         row.save(force_insert=True)
