@@ -190,6 +190,12 @@ def test_the_pages_of_service_ask_what_the_way_needs(bureau: Bureau) -> None:
         attempt = Attempt.objects.get()
         assert client.post(f"/service/{attempt.id}/result/", {"outcome": "failed"}).status_code == 422
         assert client.post(f"/service/{attempt.id}/result/", {"outcome": "failed", "failure": "returned"}).status_code == 302
+        handed = {"outcome": "served", "receiver": "王清河", "began_at": moment}
+        refused = client.post(f"{here}direct/", handed | {"receiver_role": "self"})
+        assert refused.status_code == 409, "of a company its head signs (民事诉讼法第八十八条)"
+        assert "第八十八条" in refused.content.decode()
+        assert client.post(f"{here}direct/", handed | {"receiver_role": "legal"}).status_code == 302
+        assert Attempt.objects.count() == 2, "told again, not begun again"
     proof = attempt.proofs.get()
     shown = client.get(f"/service/proof/{proof.id}/")
     assert (shown.content, shown["Content-Type"]) == (PNG, "image/png")

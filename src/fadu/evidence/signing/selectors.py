@@ -12,6 +12,7 @@ from fadu.accounts.permissions import scope
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.models import Step as StepRow
+from fadu.documents.models import Document
 from fadu.evidence import vault
 from fadu.evidence.models import Original
 from fadu.evidence.signing.models import Attempt, Capacity, Invited, Manner, Matter, Signature
@@ -150,3 +151,8 @@ def attempt(actor: Actor, attempt_id: uuid.UUID) -> Attempt:
     if found is None:
         raise NotFound("没有这次送达的登记，或者不在您的管辖范围内")
     return found
+
+
+def waiting(document: Document, way: str) -> Attempt | None:
+    """The attempt of that way whose result is not written down yet; who asks has seen the document."""
+    return Attempt.objects.filter(document=document, way=way, result__isnull=True).select_related("document__step", "case__organ", "case__party").first()

@@ -26,7 +26,7 @@ from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.models import Attempt, Proof
 from fadu.evidence.signing.views.matters import sent
 from fadu.law import serving
-from fadu.law.forms import Field, Invalid, Kind
+from fadu.law.forms import Field, Invalid, Kind, validate
 
 BEGAN = Field(name="began_at", label="送达时间", kind=Kind.DATETIME, help="实际送出、张贴或者到场的时间")
 AROUND = ("csrfmiddlewaretoken", "proofs", BEGAN.name)
@@ -72,21 +72,15 @@ def begin(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID, way:
             return
         first = {field.name for field in chosen.begins}
         if chosen.at_once:  # what can't be taken is told before anything is written
-            serving_result(chosen, {name: value for name, value in data.items() if name not in first})
+            validate(serving.asks_of_result(chosen), {name: value for name, value in data.items() if name not in first})
         begun = {name: value for name, value in data.items() if name in first or not chosen.at_once}
-        attempt = services.begin(actor_of(request), found, way, begun, began_at=_moment(request), files=_files(request))
+        waiting = selectors.waiting(found, way) if chosen.at_once else None  # the law refused its result: it is told again
+        attempt = waiting or services.begin(actor_of(request), found, way, begun, began_at=_moment(request), files=_files(request))
         if chosen.at_once:
             services.end(actor_of(request), attempt, {name: value for name, value in data.items() if name not in first})
 
     values = {"address": found.case.party.address} if way == "post" else {}
     return _ask(request, found, fields, send, values, {"way": chosen, "timed": chosen is not serving.ELECTRONIC})
-
-
-def serving_result(way: serving.Way, data: Mapping[str, Any]) -> None:
-    """Raise Invalid where the answers of a result are not in order."""
-    from fadu.law.forms import validate  # noqa: PLC0415 - of this alone
-
-    validate(serving.asks_of_result(way), data)
 
 
 @require_http_methods(["GET", "POST"])
