@@ -19,7 +19,7 @@ TOGETHER := -n $(WORKERS) --dist loadfile
 SCRATCH := FADU_DATA="$(VENV)/scratch"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-all lint types bench clean format chromium tests-sqlite tests-postgres tests-browser
+.PHONY: help setup demo test test-all lint types bench clean format chromium poppler tests-sqlite tests-postgres tests-browser
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ node_modules/.installed: package-lock.json package.json | $(VENV)/.synced
 chromium:
 	@sh scripts/chromium.sh
 
+poppler:
+	@sh scripts/poppler.sh
+
 # --- running ---
 
 demo: export FADU_DEMO := 1
@@ -61,7 +64,7 @@ test-all: test bench ## likewise, with the long tests and the benchmarks
 
 MARKS = and not long
 
-tests-sqlite: setup
+tests-sqlite: setup poppler
 	$(ON_SQLITE) $(PYTEST) $(TOGETHER) -m "not browser and not timed $(MARKS)" tests
 	$(ON_SQLITE) $(PYTEST) -m "timed and not browser $(MARKS)" tests
 
@@ -73,7 +76,7 @@ tests-browser: setup chromium
 	  *) exit 1 ;; \
 	esac
 
-tests-postgres: setup
+tests-postgres: setup poppler
 ifdef FADU_TEST_DATABASE_URL
 	$(PYTEST) $(TOGETHER) -m "not browser and not timed $(MARKS)" $(LOOKS_IN:%=--ignore-glob='%') $(WITH_DATABASE)
 else

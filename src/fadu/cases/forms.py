@@ -12,7 +12,7 @@ from fadu.agencies import posted as posting
 from fadu.law.forms import Field, Invalid, Kind
 
 TAKEN_AT = Field(name="taken_at", label="办理时间", kind=Kind.DATETIME, help="实际办理的时间；事后补录的照实填写，页面会标明录入时间")
-AROUND = {"csrfmiddlewaretoken", "key", "after_seq", TAKEN_AT.name}
+AROUND = {"csrfmiddlewaretoken", "key", "after_seq", "sign_first", TAKEN_AT.name}
 """What a page posts beside the answers."""
 
 

@@ -38,6 +38,12 @@ def typeset(layout: Mapping[str, Any]) -> bytes:
     return _compile(inputs, None)
 
 
+def pictures(layout: Mapping[str, Any], *, sharpness: int = 110) -> list[bytes]:
+    """The pages of a layout as PNG, for reading on a screen that has no reader of PDF."""
+    made = _compiler().compile(format="png", ppi=sharpness, sys_inputs={"layout": json.dumps(layout, ensure_ascii=False)})
+    return [made] if isinstance(made, bytes) else list(made or ())
+
+
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF of ours has: typst writes its page tree in the clear, after whatever a title may say."""
     return int(_PAGES.findall(pdf)[-1])

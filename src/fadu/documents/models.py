@@ -28,11 +28,11 @@ class Document(models.Model):
     superseded = models.BooleanField("已被更正后的文书取代", default=False)
 
     class Meta:
-        """A step makes each paper once; a number stands on one valid document of the organ."""
+        """A step has each paper once that is valid (a signed version supersedes the one that was signed); a number stands on one valid document of the organ."""
 
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["case", "id"], name="document_by_case")]
         constraints: ClassVar[list[models.BaseConstraint]] = [
-            models.UniqueConstraint(fields=["step", "paper"], name="document_once"),
+            models.UniqueConstraint(fields=["step", "paper"], condition=Q(superseded=False), name="document_once"),
             models.UniqueConstraint(fields=["organ", "number"], condition=~Q(number="") & Q(superseded=False), name="document_number_once"),
         ]
 

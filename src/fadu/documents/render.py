@@ -40,23 +40,24 @@ LONGEST_ADDRESS = 1000
 _UNDATED = [1970, 1, 1]
 
 
-def render(paper_id: str, data: PaperData) -> bytes:
-    """The PDF of a paper; the same data give the same bytes.
+def render(paper_id: str, data: PaperData, signed: Mapping[str, Any] | None = None) -> bytes:
+    """The PDF of a paper; the same data give the same bytes. `signed` is its sheet of signatures (`documents.signatures`).
 
     Raises:
         KeyError: there is no such paper.
         FontsMissing: the Chinese fonts are not installed.
 
     """
-    return typeset(layout(paper(paper_id), data))
+    return typeset(layout(paper(paper_id), data, signed))
 
 
-def layout(kind: Paper, data: PaperData) -> dict[str, Any]:
+def layout(kind: Paper, data: PaperData, signed: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """What is to be drawn for a paper of that kind."""
     sheet = form(kind.id)
     number = text(at(data, "paper.number"))
     organ = text(at(data, "organ.name")) or "（机关名称）"
     body = layouts.blocks(sheet, {"paper": {}, **data}, kind.copies)
+    body += [{"k": "leaf"}, {"k": "signed", **signed}] if signed else []
     return {
         "look": sheet.look,
         "signs": list(sheet.signs),

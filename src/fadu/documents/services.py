@@ -16,12 +16,13 @@ from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
 from fadu.cases.services.leaves import add_leaf
 from fadu.cases.services.numbers import next_number
-from fadu.documents import gathering, storage
+from fadu.documents import gathering, signatures, storage
 from fadu.documents.engine import page_count
 from fadu.documents.expressions import holds
 from fadu.documents.forms import form
 from fadu.documents.models import Document
 from fadu.documents.render import render
+from fadu.documents.signing import services as signing
 from fadu.law.correction import CORRECT
 from fadu.law.papers import Paper, paper
 from fadu.ledger.package import document_content
@@ -66,19 +67,33 @@ def proof_address(document_id: uuid.UUID) -> str:
     return base + reverse("documents:proof", args=[document_id])
 
 
-def _make(kind: Paper, case: Case, row: StepRow, data: Mapping[str, Any], number: str, fresh: tuple[str, ...]) -> Document:
+@transaction.atomic
+def make_signed(document_id: uuid.UUID, sheet: Mapping[str, Any]) -> Document:
+    """A further version of a document, with the sheet of the signatures given under it; it supersedes the one that was signed."""
+    earlier = Document.objects.select_for_update(of=("self",)).select_related("step").get(pk=document_id, superseded=False)
+    case = Case.objects.select_for_update(of=("self",)).select_related("organ").get(pk=earlier.case_id)
+    rows = list(StepRow.objects.filter(case=case, seq__lte=earlier.step.seq).order_by("seq"))
+    data = gathering.gather(earlier.step, rows)
+    Document.objects.filter(pk=earlier.pk).update(superseded=True)
+    return _make(paper(earlier.paper), case, earlier.step, data, earlier.number, gathering.occasion(earlier.step, rows).step.papers, sheet)
+
+
+def _make(
+    kind: Paper, case: Case, row: StepRow, data: Mapping[str, Any], number: str, fresh: tuple[str, ...], sheet: Mapping[str, Any] | None = None
+) -> Document:
     day = timezone.localdate(row.taken_at)
     document = Document(id=new_id(), organ=case.organ, case=case, step=row, paper=kind.id, title=kind.title, made_on=day, made_at=now())
     document.number = number or document_number(case.organ, kind, day.year)
     papers = {**data["papers"], "attached": gathering.attached(data["papers"], fresh)}
     head = {"id": str(document.id), "title": kind.title, "number": document.number, "made_on": day.isoformat(), "url": proof_address(document.id)}
-    pdf = render(kind.id, {**data, "papers": papers, "paper": head})
-    document.sha256, document.size = storage.digest(pdf), len(pdf)
+    pdf = render(kind.id, {**data, "papers": papers, "paper": head}, sheet or signatures.of_step(row, kind.id))
     document.pages = page_count(pdf)
-    storage.keep(pdf)
+    made = signing.seal(case.organ, pdf, kind.title + document.number)
+    document.sha256, document.size = storage.keep(made.pdf), len(made.pdf)
     content = document_content(str(document.id), document.sha256, paper=kind.id)  # as the case package rebuilds it
     document.leaf = add_leaf("document", case.id, document.id, content, document.made_at, step_id=row.id)
     document.save(force_insert=True)
+    signing.sealed(document, made)
     return document
 
 

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 
 from fadu.cases.errors import NotFound
 from fadu.documents import selectors, storage
+from fadu.documents.signing import checkpoints
+from fadu.documents.signing import selectors as signing
 
 SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; sandbox"
 
@@ -51,4 +53,30 @@ def proof(request: HttpRequest, document_id: uuid.UUID) -> HttpResponse:
         found = selectors.committed(document_id)
     except NotFound as gone:
         raise Http404(str(gone)) from gone
-    return render(request, "documents/proof.html", {"document": found, "organ": found.organ.name})
+    try:
+        told, damage = signing.told(found), ""
+    except storage.Damaged as damaged:
+        told, damage = None, str(damaged)
+    return render(request, "documents/proof.html", {"document": found, "organ": found.organ.name, "signature": told, "damage": damage})
+
+
+@require_safe
+def part(request: HttpRequest, document_id: uuid.UUID, name: str) -> HttpResponse:  # noqa: ARG001 - public: it tells of nobody but organ and authority
+    """What proves a document's signature beside the PDF: certificate, chain, later time stamp, detached signature; to be checked with any tool."""
+    try:
+        found = signing.parts(selectors.committed(document_id)).get(name)
+    except NotFound as gone:
+        raise Http404(str(gone)) from gone
+    if found is None:
+        raise Http404("没有这个文件")
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(found, content_type="application/octet-stream", headers=headers)
+
+
+@require_safe
+def signed_checkpoint(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - the same for everybody
+    """The last checkpoint of the public log that was signed by another suite too, with that signature and its certificate."""
+    found = checkpoints.published()
+    if found is None:
+        raise Http404("没有另行签名的检查点")
+    return HttpResponse(found, content_type="application/json", headers={"Cache-Control": "max-age=1"})

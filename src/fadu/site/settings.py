@@ -12,6 +12,13 @@ FADU_HOSTS          comma-separated host names served (default: 127.0.0.1, local
 FADU_FFMPEG         ffmpeg of the worker (default: on the PATH, else the one of imageio-ffmpeg); FADU_FFPROBE likewise
 FADU_CLAMD          malware scanner: tcp://host:port or unix:///path of clamd (default: none)
 FADU_STORE          where originals lie: s3://bucket/prefix?endpoint=… (default: FADU_DATA/originals)
+FADU_TSA_URL        time-stamp authority (RFC 3161) asked for every signed document (default: none, documents carry no time stamp)
+FADU_TSA_ROOTS      file with the root certificates of that authority in PEM (default: none, its time stamps are shown as not verified)
+FADU_SIGNER         package.module:function that reaches keys kept outside, see documents.signing.holders (default: none)
+FADU_SUITE          suite that signs documents beside the PDF's own signature, such as sm2-sm3 (default: none)
+FADU_CHECKPOINT_ORGAN   code of the organ whose certificate of that suite signs the checkpoints of the public log too (default: none)
+FADU_MESSENGER      how electronic service is sent: email, file, or package.module:class of a carrier (default: file)
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM   the mail server, for FADU_MESSENGER=email
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
 """
 
@@ -34,6 +41,16 @@ SECRET_KEY = keys.text("FADU_SECRET_KEY", DATA)
 FADU_DATA_KEY = keys.raw("FADU_DATA_KEY", DATA)
 FADU_LOG_KEY = keys.raw("FADU_LOG_KEY", DATA)
 FADU_LOG_ORIGIN = os.environ.get("FADU_LOG_ORIGIN", "localhost/log")
+FADU_TSA_URL = os.environ.get("FADU_TSA_URL", "")
+FADU_TSA_ROOTS = os.environ.get("FADU_TSA_ROOTS", "")
+FADU_SIGNER = os.environ.get("FADU_SIGNER", "")
+FADU_SUITE = os.environ.get("FADU_SUITE", "")
+FADU_CHECKPOINT_ORGAN = os.environ.get("FADU_CHECKPOINT_ORGAN", "")
+FADU_MESSENGER = os.environ.get("FADU_MESSENGER", "file")
+EMAIL_HOST, EMAIL_PORT = os.environ.get("EMAIL_HOST", "localhost"), int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_USER", ""), os.environ.get("EMAIL_HOST_PASSWORD", "")
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "fadu@localhost")
+EMAIL_TIMEOUT = 10
 FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
 FADU_CLAMD = os.environ.get("FADU_CLAMD", "")
 FADU_STORE = os.environ.get("FADU_STORE", "")
@@ -60,10 +77,12 @@ INSTALLED_APPS = [
     "fadu.catalog",
     "fadu.cases",
     "fadu.documents",
+    "fadu.documents.signing",
     "fadu.evidence",
     "fadu.evidence.keeping",
     "fadu.evidence.recordings",
     "fadu.evidence.exhibits",
+    "fadu.evidence.signing",
     "fadu.supervision",
     "fadu.site",
 ]
@@ -173,5 +192,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"pyhanko": {"level": "ERROR"}, "pyhanko_certvalidator": {"level": "ERROR"}},  # they warn of every document that nothing is fetched for it
 }
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]  # HTTPS is set where it is terminated

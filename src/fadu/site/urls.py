@@ -22,6 +22,7 @@ ROOMS = (
     "evidence.recordings",
     "evidence",
     "evidence.exhibits",
+    "evidence.signing",
     "supervision",
 )
 urlpatterns = [

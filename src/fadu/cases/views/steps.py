@@ -15,7 +15,7 @@ from fadu.accounts.actors import PUBLIC, Actor
 from fadu.accounts.permissions import may, require
 from fadu.agencies.models import Organ
 from fadu.agencies.selectors import officers_of
-from fadu.cases import forms, prefill, services
+from fadu.cases import forms, prefill, services, signing
 from fadu.cases.errors import Conflict, Refused
 from fadu.cases.models import Case
 from fadu.cases.models import Step as StepRow
@@ -93,8 +93,10 @@ def step(request: HttpRequest, case_id: uuid.UUID, name: str) -> HttpResponseBas
         raise Http404
     asked = course[name]
 
-    def send(data: Mapping[str, Any]) -> Taken:
+    def send(data: Mapping[str, Any]) -> Taken | str:
         moment = forms.moment_of(request.POST)
+        if "sign_first" in request.POST and signing.offered(asked):
+            return signing.put(actor, case, name, data, moment)
         seen = request.POST.get("after_seq", "")
         after = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else None
         return services.take(actor, case.id, name, data, taken_at=moment, key=request.POST.get("key", ""), after_seq=after)
@@ -102,7 +104,7 @@ def step(request: HttpRequest, case_id: uuid.UUID, name: str) -> HttpResponseBas
     state = page.state_of(case)
     return _ask(
         request, asked, asked.asks, send, values=prefill.of_step(case, asked, state.facts),
-        context={"case": case, "organ_id": case.organ_id, "brief": brief(actor, case, asked, state), "foreseen": steps.foreseen(asked, state) if name in {s.name for s in course.steps_from(state.stage)} else ()},
+        context={"case": case, "sign_first": signing.offered(asked), "organ_id": case.organ_id, "brief": brief(actor, case, asked, state), "foreseen": steps.foreseen(asked, state) if name in {s.name for s in course.steps_from(state.stage)} else ()},
     )  # fmt: skip
 
 
@@ -155,6 +157,8 @@ def _ask(request: HttpRequest, asked: Step, fields: Sequence[Field], send: Any, 
         except Conflict as moved:
             conflict, status = str(moved), HTTPStatus.CONFLICT
         else:
+            if isinstance(taken, str):  # the address where it goes on
+                return redirect(taken)
             messages.success(request, f"已办理：{asked.label}")
             return redirect("cases:case", case_id=taken.case_id)
     else:

@@ -25,6 +25,7 @@ from fadu.law.registry import procedure_of
 from fadu.site.demo import acts, keeping, registers, run, sweep
 from fadu.site.demo import acts, recordings, registers, run, sweep
 from fadu.site.demo import acts, goods, registers, run, sweep
+from fadu.site.demo import acts, registers, run, signing, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -68,7 +69,9 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     goods.keep(day, [run.case_id(story) for spec, story in told if spec.note])
     labels = write_labels(told, acts.faults(day, others))
     if papers:
+        signing.certify()
         _papers(told, say)
+        signing.fill([run.case_id(story) for spec, story in told if spec.note])
     _swept(day, say)
     say(keeping.verified())
     text = "\n".join(summary(told, labels, people, day))

@@ -13,6 +13,8 @@ from fadu.cases.services import log
 from fadu.documents import consumers
 from fadu.evidence.recordings.media import working as media
 from fadu.evidence.services import uploads
+from fadu.documents.signing.checkpoints import sign_checkpoint
+from fadu.documents.signing.services import stamp_waiting
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
@@ -51,9 +53,11 @@ class Command(BaseCommand):
             waiting = Leaf.objects.filter(index__isnull=True).exists()
             if waiting:
                 log.sequence()
+                sign_checkpoint()
             imported = sheets.work_once()
             media_made = media.work_once()
             uploads.expire()
+            stamp_waiting()
         except log.TooQuick:
             return True
         except Exception:
