@@ -25,6 +25,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("待办", "cases:worklist", ("case.step.officer", "case.step.reviewer", "case.step.head", "case.step.supervisor")),
     Place("案件", "cases:list", ("case.see",)),
+    Place("档案", "archive:room", ("archive.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",)),
     Place("培训", "training:home", ("training.see",)),

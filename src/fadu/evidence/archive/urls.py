@@ -1,0 +1,3 @@
+"""Addresses of the archive."""
+app_name = "archive"
+urlpatterns: list = []
