@@ -1,11 +1,13 @@
-"""The food-safety case from clue to archive, its papers made and everything in the log; and its file, formed."""
+"""The main job's case, handed in and formed into a file, once for all tests of this folder; what a test changes is undone after it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
+from django.test import override_settings
 from django.utils import timezone
 
 from fadu.cases.models import Case
@@ -15,41 +17,69 @@ from fadu.cases.services.replay import replay
 from fadu.documents import consumers, fonts
 from fadu.evidence.archive import services
 from fadu.evidence.archive.models import Volume
+from tests.cases.telling import Telling
 from tests.cases.world import DATA, Bureau
-
-pytestmark = pytest.mark.skipif(bool(fonts.missing()), reason="papers can't be set without their fonts")
 
 BOUND = "2026-08-25T10:00"
 """When the file is formed: after the archive step of the story, before its thirty days are over (2 September)."""
 
 
+class House(NamedTuple):
+    bureau: Bureau
+    data: Path
+    case: Any
+    volume: Any
+    simple: Any
+
+
+def moment(text: str) -> Any:
+    return at(timezone.make_aware(datetime.fromisoformat(text)))
+
+
+@pytest.fixture(scope="package")
+def house(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The bureau with the food case (its file formed) and a case on the spot (handed in, not formed)."""
+    from django.core.management import call_command
+
+    if fonts.missing():
+        pytest.skip("papers can't be set without their fonts")
+    data = tmp_path_factory.mktemp("archive")
+    with django_db_blocker.unblock(), override_settings(DEMO=True, DATA=data):
+        bureau = Bureau().general()
+        done = replay(json.loads((DATA / "food_safety.json").read_text("utf-8")))
+        spot = Telling(bureau, "simple").until("archive")
+        while consumers.drain():
+            pass
+        sequence_all()
+        with moment(BOUND):
+            volume = services.bind(bureau.who("liwei"), done.case_id)
+        try:
+            yield House(bureau, data, Case.objects.get(pk=done.case_id), volume, Case.objects.get(pk=spot.id))
+        finally:
+            call_command("flush", verbosity=0, interactive=False, allow_cascade=False, inhibit_post_migrate=False)
+
+
 @pytest.fixture(autouse=True)
-def demonstration(settings: Any, tmp_path: Any) -> None:
+def demonstration(settings: Any, house: House) -> None:
     settings.DEMO = True
-    settings.DATA = tmp_path
-
-
-@pytest.fixture
-def bureau(db: None) -> Bureau:
-    return Bureau()
+    settings.DATA = house.data
 
 
 @pytest.fixture
 def clock() -> Callable[[str], Any]:
-    return lambda text: at(timezone.make_aware(datetime.fromisoformat(text)))
+    return moment
 
 
 @pytest.fixture
-def case(bureau: Bureau) -> Case:
-    """The main job's case, handed in."""
-    done = replay(json.loads((DATA / "food_safety.json").read_text("utf-8")))
-    while consumers.drain():
-        pass
-    sequence_all()
-    return Case.objects.get(pk=done.case_id)
+def bureau(house: House, db: None) -> Bureau:
+    return house.bureau
 
 
 @pytest.fixture
-def volume(case: Case, bureau: Bureau, clock: Callable[[str], Any]) -> Volume:
-    with clock(BOUND):
-        return services.bind(bureau.who("liwei"), case.id)
+def case(house: House, db: None) -> Case:
+    return Case.objects.get(pk=house.case.pk)
+
+
+@pytest.fixture
+def volume(house: House, db: None) -> Volume:
+    return Volume.objects.select_related("organ", "case").get(pk=house.volume.pk)

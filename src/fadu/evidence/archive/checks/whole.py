@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from fadu.cases.models import Case
 from fadu.documents.models import Document
 from fadu.evidence.archive.checks.authentic import EMPTY, faults
 from fadu.evidence.archive.checks.items import Examined, Untold, item
@@ -99,7 +98,7 @@ def _wrapped(examined: Examined) -> Iterator[str]:
 def _in_scope(examined: Examined) -> Iterator[str]:
     if examined.volume is None:
         raise Untold("不是本系统登记的案卷，没有可以比对的办案记录")
-    case: Case = examined.volume.case
+    case = examined.volume.case
     filed = set(Item.objects.filter(volume__case=case, volume__ordinal__lte=examined.volume.ordinal).values_list("ref", flat=True))
     for document in Document.objects.filter(case=case, made_at__lte=examined.volume.bound_at).exclude(paper__in=WRAPPING):
         if document.id not in filed:

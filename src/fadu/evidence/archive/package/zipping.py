@@ -89,9 +89,11 @@ class Pulled(io.RawIOBase):
         self._pieces, self._rest = pieces, b""
 
     def readable(self) -> bool:
+        """It is."""
         return True
 
     def readinto(self, buffer: "memoryview[int]") -> int:  # type: ignore[override]
+        """The next bytes; 0 at the end."""
         while not self._rest:
             try:
                 self._rest = next(self._pieces)

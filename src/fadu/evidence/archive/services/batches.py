@@ -168,3 +168,11 @@ def _early(kind: BatchKind) -> Objection:
 
 def _says(basis: Citation, says: str, fix: str) -> Objection:
     return Objection(rule="archive.order", bases=(str(basis),), paths=(basis.path,), says=says, fix=fix)
+
+
+def sweep() -> int:
+    """Take away once more what was destroyed, in case the machine stopped in the midst of it; over how many lists."""
+    lists = Batch.objects.filter(kind=BatchKind.DESTROY, events__kind=EventKind.DONE)
+    for batch in lists:
+        _take_away(batch)
+    return len(lists)
