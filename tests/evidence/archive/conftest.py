@@ -1,6 +1,8 @@
 """The main job's case, handed in and formed into a file, once for all tests of this folder; what a test changes is undone after it."""
 
 import json
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -60,9 +62,11 @@ def house(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytes
 
 
 @pytest.fixture(autouse=True)
-def demonstration(settings: Any, house: House) -> None:
+def demonstration(settings: Any, house: House, tmp_path: Path) -> None:
+    """Each test its own folder, as each has its own rows: the log is copied, what is written once is linked."""
     settings.DEMO = True
-    settings.DATA = house.data
+    settings.DATA = tmp_path / "data"
+    shutil.copytree(house.data, settings.DATA, copy_function=lambda source, target: (shutil.copy2 if "/log/" in str(source) else os.link)(source, target))
 
 
 @pytest.fixture

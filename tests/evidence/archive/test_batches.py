@@ -1,8 +1,6 @@
 """移交、鉴定、销毁: when the time has come, by who may, and what stays when the bytes are gone."""
 
-import shutil
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,10 +29,8 @@ EXPIRED = "2037-02-02T09:00"
 
 
 @pytest.fixture
-def spot(house: Any, bureau: Any, settings: Any, tmp_path: Path) -> Volume:
-    """A file that is kept ten years, on a copy of the vault."""
-    shutil.copytree(house.data, tmp_path / "copy")
-    settings.DATA = tmp_path / "copy"
+def spot(house: Any, bureau: Any) -> Volume:
+    """A file that is kept ten years."""
     return services.bind(bureau.who("zhoulin"), house.simple.id)
 
 

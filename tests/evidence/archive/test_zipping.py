@@ -6,7 +6,7 @@ import zipfile
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fadu.evidence.archive.package.zipping import CHUNK, Changed, Member, Pulled, member, stream
@@ -24,6 +24,7 @@ class Zeros(io.RawIOBase):
         return bytes(taken)
 
 
+@settings(max_examples=20)
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), st.binary(max_size=200), max_size=6))
 def test_others_read_what_was_written_and_it_is_always_the_same(files: dict[str, bytes]) -> None:
     made = [b"".join(stream([member(name, "text/plain", data) for name, data in files.items()])) for _ in range(2)]
@@ -33,6 +34,7 @@ def test_others_read_what_was_written_and_it_is_always_the_same(files: dict[str,
         assert {name: package.read(name) for name in package.namelist()} == files
 
 
+@settings(max_examples=20)
 @given(st.lists(st.binary(max_size=50)), st.integers(1, 60))
 def test_pulled_gives_all_whatever_is_asked_at_a_time(pieces: list[bytes], size: int) -> None:
     source, found = io.BufferedReader(Pulled(iter(pieces))), b""

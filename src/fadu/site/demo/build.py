@@ -1,6 +1,7 @@
 """The whole county: statutes, items, organs, people, cases, labels of what was planted, and what is printed."""
 
 import json
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -22,7 +23,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, registers, run, sweep
+from fadu.site.demo import acts, archive, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -65,6 +66,7 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     labels = write_labels(told, acts.faults(day, others))
     if papers:
         _papers(told, say)
+        say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
     _swept(day, say)
     text = "\n".join(summary(told, labels, people, day))
     (Path(settings.DATA) / SUMMARY).write_text(json.dumps({"today": str(day), "summary": text}, ensure_ascii=False), "utf-8")
@@ -108,9 +110,16 @@ def write_labels(told: list[tuple[Spec, Story]], others: Sequence[dict[str, Any]
     return labels
 
 
+def _shown(told: list[tuple[Spec, Story]]) -> list[uuid.UUID]:
+    """The cases that are shown first, and a few that are done, so that the archive has something to form."""
+    noted = [run.case_id(story) for spec, story in told if spec.note]
+    done = [run.case_id(story) for spec, story in told if not spec.note and story.last() == "archive"]
+    return [*noted, *done[-archive.MORE :]]
+
+
 def _papers(told: list[tuple[Spec, Story]], say: Say) -> None:
     """The papers of the cases that are shown first; some four thousand steps more would take minutes, so the worker makes theirs."""
-    shown = [run.case_id(story) for spec, story in told if spec.note]
+    shown = _shown(told)
     clock = monotonic()
     for row in Outbox.objects.filter(case__in=shown, topic="step", done_at__isnull=True).order_by("id"):
         with transaction.atomic():

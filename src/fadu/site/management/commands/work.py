@@ -11,10 +11,14 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
+from fadu.evidence.archive import services as archive
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
 """Seconds between two looks when nothing waits; a checkpoint is published about once a second."""
+
+EXAMINING = 3600
+"""Seconds between two looks for files that are to be examined again."""
 
 logger = logging.getLogger("fadu.work")
 
@@ -31,6 +35,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Work until stopped."""
         self.stopped = False
+        self.examining = time.monotonic() + EXAMINING
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
                 signal.signal(name, self._stop)
@@ -50,6 +55,7 @@ class Command(BaseCommand):
             if waiting:
                 log.sequence()
             imported = sheets.work_once()
+            self._examine()
         except log.TooQuick:
             return True
         except Exception:
@@ -57,6 +63,12 @@ class Command(BaseCommand):
             time.sleep(IDLE)
             return False
         return bool(done or waiting or imported)
+
+    def _examine(self) -> None:
+        """Now and then, files that have lain unexamined for long."""
+        if time.monotonic() >= self.examining:
+            self.examining = time.monotonic() + EXAMINING
+            archive.check_all(due_only=True, most=20)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True
