@@ -151,7 +151,11 @@ def kept_for(kind: str, facts: Mapping[str, Any]) -> Kept:
 
 _SCHEDULE = (
     (Term.PERMANENT, "经过复议或者诉讼", lambda _kind, facts: "remedy_started_on" in facts or "overturned_on" in facts),
-    (Term.PERMANENT, "经过听证、法制审核或者集体讨论，属于重大案件", lambda _kind, facts: bool({"hearing_held_on", "legal_reviewed_on", "discussed_on"} & facts.keys())),
+    (
+        Term.PERMANENT,
+        "经过听证、法制审核或者集体讨论，属于重大案件",
+        lambda _kind, facts: bool({"hearing_held_on", "legal_reviewed_on", "discussed_on"} & facts.keys()),
+    ),
     (Term.PERMANENT, "行政复议、行政应诉和赔偿案件", lambda kind, _facts: kind == "remedy"),
     (Term.TEN, "简易程序的行政处罚", lambda kind, facts: kind == "penalty" and facts.get("procedure") == "simple"),
     (Term.TEN, "行政检查", lambda kind, _facts: kind == "inspection"),

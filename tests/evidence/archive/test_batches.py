@@ -73,7 +73,9 @@ def test_who_may_do_what(spot: Volume, bureau: Any, clock: Any) -> None:
             services.finish(bureau.who("wujun"), batch.id, watched_by="周林、何静")  # not approved yet
 
 
-def test_what_is_worth_keeping_gets_a_new_term(spot: Volume, bureau: Any, clock: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+def test_what_is_worth_keeping_gets_a_new_term(
+    spot: Volume, bureau: Any, clock: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
     with clock(EXPIRED):
         batch = _appraised(bureau, spot, prolonged={spot.id: Term.PERMANENT})
         services.approve(bureau.who("wujun"), batch.id, approved=True, opinion="同意")
@@ -86,7 +88,9 @@ def test_what_is_worth_keeping_gets_a_new_term(spot: Volume, bureau: Any, clock:
         assert not selectors.to_appraise(bureau.who("zhoulin"), date(2060, 1, 4)).exists()
 
 
-def test_destroyed_by_approval_and_still_proved(spot: Volume, bureau: Any, clock: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -> None:
+def test_destroyed_by_approval_and_still_proved(
+    spot: Volume, bureau: Any, clock: Any, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+) -> None:
     item = spot.items.filter(kind="document").order_by("place")[0]
     with clock(EXPIRED):
         batch = _appraised(bureau, spot)

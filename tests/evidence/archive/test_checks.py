@@ -149,7 +149,9 @@ def test_the_key_in_the_package_is_not_believed(members: dict[str, bytes]) -> No
     assert {"1-1", "1-14"} <= found
 
 
-@pytest.mark.parametrize("junk", [b"", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), b"no zip at all" * 100], ids=["nothing", "a beginning", "an empty zip", "no zip"])
+@pytest.mark.parametrize(
+    "junk", [b"", b"PK\x03\x04", b"PK\x05\x06" + bytes(18), b"no zip at all" * 100], ids=["nothing", "a beginning", "an empty zip", "no zip"]
+)
 def test_junk_fails_and_breaks_nothing(junk: bytes) -> None:
     results = examine(io.BytesIO(junk), stage=Stage.TRANSFERRED, vkey=vkey())
     assert len(results) == len(every())

@@ -110,19 +110,27 @@ def test_nobody_lets_themselves(volume: Volume, bureau: Any) -> None:
         services.decide(head, loan.id, approved=True, opinion="")
 
 
-@pytest.mark.parametrize(("way", "reason", "until"), [("", "x", "2099-01-01"), ("read", "", "2099-01-01"), ("read", "x", "2099-01-01"), ("read", "x", "not a day"), ("read", "x", "1999-01-01")])
+@pytest.mark.parametrize(
+    ("way", "reason", "until"),
+    [("", "x", "2099-01-01"), ("read", "", "2099-01-01"), ("read", "x", "2099-01-01"), ("read", "x", "not a day"), ("read", "x", "1999-01-01")],
+)
 def test_bad_input_is_told_and_writes_nothing(volume: Volume, way: str, reason: str, until: str) -> None:
     answer = client_of("zhoujie").post(f"/archive/volumes/{volume.id}/ask/", {"way": way, "reason": reason, "until": until})
     assert answer.status_code == 422
     assert not Loan.objects.exists()
 
 
-@pytest.mark.parametrize("query", ["q=%00", "year=99999", "year=abc", "organ=99999999999999999999", "term=x", "after=x", "before=1", "series=" + "x" * 50, "show=nowhere"])
+@pytest.mark.parametrize(
+    "query", ["q=%00", "year=99999", "year=abc", "organ=99999999999999999999", "term=x", "after=x", "before=1", "series=" + "x" * 50, "show=nowhere"]
+)
 def test_odd_addresses_are_no_failure(volume: Volume, query: str) -> None:
     assert client_of("zhaoqiang").get(f"/archive/?show=kept&{query}").status_code == 200
 
 
-@pytest.mark.parametrize(("query", "found"), [("q=清河", True), ("q=无此案", False), ("year=2026", True), ("year=2025", False), ("term=permanent", True), ("term=10", False), ("series=penalty", True)])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("q=清河", True), ("q=无此案", False), ("year=2026", True), ("year=2025", False), ("term=permanent", True), ("term=10", False), ("series=penalty", True)],
+)
 def test_the_register_is_searched(volume: Volume, query: str, found: bool) -> None:
     assert (volume.number in client_of("liwei").get(f"/archive/?show=kept&{query}").content.decode()) is found
 

@@ -14,8 +14,8 @@ class ArchiveConfig(AppConfig):
         """Have its tables held; answer what a file lacks, what its leaves commit to, what was destroyed; show itself on the case page."""
         from fadu.cases import append_only, lacking, sections  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415
-        from fadu.documents import consumers  # noqa: PLC0415
-        from fadu.evidence.archive import completeness, selectors, services  # noqa: PLC0415
+        from fadu.documents import consumers, gathering  # noqa: PLC0415
+        from fadu.evidence.archive import completeness, selectors, services, wrapping  # noqa: PLC0415
         from fadu.evidence.archive.proofs import KINDS  # noqa: PLC0415
         from fadu.evidence.archive.sheets import SHEETS  # noqa: PLC0415
         from fadu.sheets.sheet import register  # noqa: PLC0415
@@ -34,5 +34,6 @@ class ArchiveConfig(AppConfig):
         lacking.register("documents", completeness.documents)
         sections.register("归档", selectors.section)
         consumers.after(services.await_filing)
+        gathering.file_as(wrapping.listed)
         for sheet in SHEETS:
             register(sheet)

@@ -58,7 +58,15 @@ def _pages(volume: Volume, item: Item, package: zipfile.ZipFile) -> Iterator[byt
                 return
         except (PyPdfError, ValueError, KeyError):
             pass
-    told = {"title": item.title, "author": item.author, "date": item.made_on.isoformat(), "media": item.media, "size": str(item.size), "sha256": item.sha256, "name": item.name}
+    told = {
+        "title": item.title,
+        "author": item.author,
+        "date": item.made_on.isoformat(),
+        "media": item.media,
+        "size": str(item.size),
+        "sha256": item.sha256,
+        "name": item.name,
+    }
     yield sheet("slip", "音像、电子材料登记页", volume.organ.name, item.made_on.isoformat(), {"id": volume.number, "item": told})
 
 

@@ -45,7 +45,7 @@ def filed(organ: Organ, day: date) -> Reading:
     """归档率: filed, of all whose day has passed."""
     ripe = _due(organ, day).filter(due_on__lt=day)
     total = ripe.count()
-    missing = [row for row in ripe.exclude(case_id__in=_volumes(organ, day).values("case_id")).select_related("case").order_by("due_on")]
+    missing = list(ripe.exclude(case_id__in=_volumes(organ, day).values("case_id")).select_related("case").order_by("due_on"))
     behind = tuple(Behind(row.case.title, reverse("archive:case", args=[row.case_id]), f"应于 {row.due_on} 前归档") for row in missing[:SHOWN])
     return ratio(total - len(missing), total, why=NONE if not total else f"{total} 件中 {total - len(missing)} 件已经归档", behind=behind)
 
@@ -70,10 +70,16 @@ def exceptions(organ: Organ, day: date) -> Reading:
         return Reading(None, None, why="还没有归档的案卷")
     found = [row for row in rows if row.lacks or row.archived_on > row.due_on]
     behind = tuple(
-        Behind(row.number, reverse("archive:volume", args=[row.id]), ("逾期" if row.archived_on > row.due_on else "缺件") + ("，已写明理由" if row.note else "，没有写明理由"))
+        Behind(
+            row.number,
+            reverse("archive:volume", args=[row.id]),
+            ("逾期" if row.archived_on > row.due_on else "缺件") + ("，已写明理由" if row.note else "，没有写明理由"),
+        )
         for row in found[:SHOWN]
     )
-    return Reading(Fraction(len(found), len(rows)), all(row.note for row in found), (len(found), len(rows)), f"{len(rows)} 卷中 {len(found)} 卷逾期或者缺件", behind)
+    return Reading(
+        Fraction(len(found), len(rows)), all(row.note for row in found), (len(found), len(rows)), f"{len(rows)} 卷中 {len(found)} 卷逾期或者缺件", behind
+    )
 
 
 FIGURES = (

@@ -45,7 +45,7 @@ class Planned:
 def planned(case: Case, ordinal: int) -> list[Planned]:
     """What goes into the file, or into a supplement of it: all that lies in no file yet, in order, with its pages."""
     filed = set(Item.objects.filter(volume__case=case, volume__ordinal__lt=ordinal).values_list("ref", flat=True))
-    documents = [row for row in Document.objects.filter(case=case).exclude(paper__in=WRAPPING).order_by("id") if row.id not in filed]
+    documents = [row for row in Document.objects.filter(case=case).exclude(paper__in=WRAPPING).select_related("step").order_by("id") if row.id not in filed]
     originals = [row for row in Original.objects.filter(case=case).order_by("id") if row.id not in filed]
     entries = [(_place(row, documents), _host(row, documents), row) for row in documents]
     entries += [(PLACES[Use(row.use)], (row.id, 0), row) for row in originals]  # type: ignore[misc]

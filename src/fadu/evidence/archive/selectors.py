@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from fadu.accounts.actors import Actor
@@ -22,7 +22,7 @@ from fadu.law.filing import TRANSFER, Term
 SIZE = 50
 
 
-def volumes(actor: Actor) -> QuerySet[Volume]:
+def volumes(actor: Actor) -> QuerySet[Any]:
     """The files that `actor` may know of, with what became of them."""
     require(actor, "archive.see")
     done = Line.objects.filter(volume=OuterRef("pk"), batch__kind=BatchKind.TRANSFER, batch__events__kind=EventKind.DONE)
@@ -35,7 +35,7 @@ def volumes(actor: Actor) -> QuerySet[Volume]:
 
 def volume(actor: Actor, volume_id: uuid.UUID) -> Volume:
     """One file within reach; raises NotFound."""
-    found = volumes(actor).select_related("case", "case__party").filter(pk=volume_id).first()
+    found: Volume | None = volumes(actor).select_related("case", "case__party").filter(pk=volume_id).first()
     if found is None:
         raise NotFound("没有这份案卷，或者不在您的管辖范围内")
     return found
@@ -48,7 +48,7 @@ def waiting(actor: Actor, *, supplements: bool = False) -> QuerySet[Filing]:
     return (found.filter(ordinal__gt=0) if supplements else found.filter(ordinal=0)).order_by("due_on", "id")
 
 
-def _free(found: QuerySet[Volume]) -> QuerySet[Volume]:
+def _free(found: QuerySet[Any]) -> QuerySet[Any]:
     """Those that are on no list that stands, and still there."""
     ended = Event.objects.filter(batch=OuterRef("batch"), kind=EventKind.REFUSED)
     spared = Prolonged.objects.filter(volume=OuterRef("volume"), batch=OuterRef("batch"))
@@ -56,7 +56,7 @@ def _free(found: QuerySet[Volume]) -> QuerySet[Volume]:
     return found.filter(gone=False, moved=False).exclude(Exists(listed))
 
 
-def to_transfer(actor: Actor, today: date) -> QuerySet[Volume]:
+def to_transfer(actor: Actor, today: date) -> QuerySet[Any]:
     """Files that are to go to the archives house: permanent and long-kept ones, after ten years (county) or twenty (city and above)."""
     city = Q(organ__level__in=(Level.CITY, Level.PROVINCE, Level.NATION))
     old, older = (date(today.year - TRANSFER[keeper].length, today.month, min(today.day, 28)) for keeper in ("county", "city"))
@@ -64,13 +64,13 @@ def to_transfer(actor: Actor, today: date) -> QuerySet[Volume]:
     return _free(volumes(actor).filter(ripe).exclude(term=Term.TEN)).order_by("formed_on", "id")
 
 
-def to_appraise(actor: Actor, today: date) -> QuerySet[Volume]:
+def to_appraise(actor: Actor, today: date) -> QuerySet[Any]:
     """Files whose term has run out, by the last term that was laid down."""
     later = Prolonged.objects.filter(volume=OuterRef("pk")).filter(Q(expires_on__isnull=True) | Q(expires_on__gte=today))
     return _free(volumes(actor).filter(expires_on__lt=today).exclude(Exists(later))).order_by("expires_on", "id")
 
 
-def found_by(rows: QuerySet[Volume], asked: dict[str, str]) -> QuerySet[Volume]:
+def found_by(rows: QuerySet[Any], asked: dict[str, str]) -> QuerySet[Any]:
     """Narrowed as the address asks: number, title, year, kind of act, term, part of the list."""
     word = asked.get("q", "").replace("\x00", "").strip()[:60]
     if word:
@@ -193,13 +193,3 @@ def latest(found: Volume) -> tuple[Term, date | None]:
     """The term of a file and its end, as last laid down."""
     last = Prolonged.objects.filter(volume=found).order_by("id").last()
     return (Term(last.term), last.expires_on) if last else (Term(found.term), found.expires_on)
-
-
-def overdue(today: date) -> Q:
-    """Of what waits: whose day has passed."""
-    return Q(due_on__lt=today)
-
-
-def in_time() -> Q:
-    """Of files: formed by their day."""
-    return Q(archived_on__lte=F("due_on"))

@@ -9,6 +9,7 @@ from fadu.cases.models import Case, CaseRole, Function
 from fadu.cases.services.record import kept_facts
 from fadu.evidence.archive.kinds import ItemKind
 from fadu.evidence.archive.models import Item, Volume
+from fadu.evidence.archive.planning import planned
 from fadu.evidence.archive.printing import sheet
 from fadu.law.calendar import civil
 from fadu.law.facts import VOCABULARY
@@ -73,3 +74,27 @@ def _data(volume: Volume, items: Sequence[Item], part: Part, case: Mapping[str, 
         ],
         "lacks": list(volume.lacks) if part is Part.FRONT else [],
     }  # fmt: skip
+
+
+def listed(case: Case) -> dict[str, Any]:
+    """What the papers of the step that hands a file in say of it: its items in order, each part with pages of its own."""
+    items = [entry.item for entry in planned(case, 0)]
+    days = [item.made_on.isoformat() for item in items]
+    rows = [
+        {
+            "number": item.number,
+            "author": item.author,
+            "title": item.title,
+            "date": item.made_on.isoformat(),
+            "page": str(item.first_page),
+            "note": Part(item.part).label,
+        }
+        for item in items
+    ]
+    return {
+        "documents": rows,
+        "count": len(rows),
+        "pages": sum(item.pages for item in items),
+        "first_on": min(days, default=None),
+        "last_on": max(days, default=None),
+    }

@@ -197,7 +197,9 @@ def _proved(examined: Examined) -> Iterator[str]:
         yield _proof(examined, step.get("存证", ""), f"步骤“{step.get('业务行为')}”", step.get("业务标识", ""), content=step.get("记录", ""))
     for one in package.items:
         listed = package.files.get(one.get("存放", ""))
-        yield _proof(examined, one.get("存证", ""), f"第 {one.get('件号')} 件《{one.get('题名')}》", one.get("文件标识", ""), sha256=listed.sha256 if listed else "")
+        yield _proof(
+            examined, one.get("存证", ""), f"第 {one.get('件号')} 件《{one.get('题名')}》", one.get("文件标识", ""), sha256=listed.sha256 if listed else ""
+        )
 
 
 def _proof(examined: Examined, path: str, label: str, ref: str, *, content: str = "", sha256: str = "") -> str:

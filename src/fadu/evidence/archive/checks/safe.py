@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import IO
 
 from fadu.cases.models import Leaf
 from fadu.evidence import vault
@@ -14,7 +14,7 @@ from fadu.ledger.entry import Entry, commitment
 
 EXECUTABLE = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"#!")
 
-Scan = Callable[[BinaryIO], str]
+Scan = Callable[[IO[bytes]], str]
 """Looks for malware: what it is called, "" where there is none; raises OSError where the scanner doesn't answer."""
 
 _scanners: list[Scan] = []

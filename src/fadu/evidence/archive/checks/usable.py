@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from pypdf import PdfReader
@@ -126,8 +127,8 @@ def _looked(data: bytes) -> Looked:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
         return Looked(1, encrypted=True)
-    root = reader.trailer["/Root"].get_object()
-    names = root["/Names"].get_object() if "/Names" in root else {}
+    root: Any = reader.trailer["/Root"].get_object()
+    names: Any = root["/Names"].get_object() if "/Names" in root else {}
     return Looked(len(reader.pages), acts=tuple(word for word in ACTIVE if word in root or word in names))
 
 

@@ -99,5 +99,6 @@ def _proof(log: Log, leaf: Leaf, content: Json) -> Member:
 def _business(row: StepRow) -> Business:
     step = step_of(row)
     basis = "、".join(str(place) for place in step.basis)
-    return Business(str(row.id), row.stage, step.label, row.taken_at, row.recorded_at, basis, row.by_name, f"record/step-{row.seq:04d}.json", proof_name(row.id))
-
+    return Business(
+        str(row.id), row.stage, step.label, row.taken_at, row.recorded_at, basis, row.by_name, f"record/step-{row.seq:04d}.json", proof_name(row.id)
+    )

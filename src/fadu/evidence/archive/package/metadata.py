@@ -133,8 +133,8 @@ def _object(volume: Volume, items: Sequence[Item], members: Sequence[Member], ab
     listed = etree.SubElement(content, _q("文件清单"))
     for found in members:
         one = etree.SubElement(listed, _q("文件"), 路径=found.name)
-        for name, value in (("媒体", found.media), ("散列", found.sha256), ("字节数", found.size)):
-            _add(one, name, value)
+        for label, said in (("媒体", found.media), ("散列", found.sha256), ("字节数", str(found.size))):
+            _add(one, label, said)
     return element
 
 

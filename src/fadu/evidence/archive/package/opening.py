@@ -134,9 +134,7 @@ class Opened:
     @cached_property
     def items(self) -> list[dict[str, str]]:
         """The items of the file (件), as words by name."""
-        return [
-            {**{child.tag.removeprefix(f"{{{NS}}}"): child.text or "" for child in element}, "件号": element.get("件号", "")} for element in self.all("件")
-        ]
+        return [{**{child.tag.removeprefix(f"{{{NS}}}"): child.text or "" for child in element}, "件号": element.get("件号", "")} for element in self.all("件")]
 
     @cached_property
     def steps(self) -> list[dict[str, str]]:

@@ -70,10 +70,17 @@ def appraise(actor: Actor, batch_id: uuid.UUID, *, appraisers: Sequence[int], op
     for key, term in keeping.items():
         expires = term.ends(timezone.localdate(now()))
         Prolonged.objects.create(volume=volumes[key], batch=batch, term=term, expires_on=expires)
-    told = {"appraisers": sorted(known.values()), "officers": sorted(known), "opinion": opinion.strip(), "prolonged": {str(key): str(term) for key, term in keeping.items()}}
+    told = {
+        "appraisers": sorted(known.values()),
+        "officers": sorted(known),
+        "opinion": opinion.strip(),
+        "prolonged": {str(key): str(term) for key, term in keeping.items()},
+    }
     _event(actor, batch, EventKind.APPRAISED, told)
     for volume in volumes.values():
-        registering.step(actor, volume, "archive_appraise", {"archive_appraisal_reported": "yes", "appraisal": f"{'、'.join(sorted(known.values()))}：{opinion.strip()}"})
+        registering.step(
+            actor, volume, "archive_appraise", {"archive_appraisal_reported": "yes", "appraisal": f"{'、'.join(sorted(known.values()))}：{opinion.strip()}"}
+        )
     return batch
 
 

@@ -159,4 +159,3 @@ def _recorded(actor: Actor, volume: Volume, items: Sequence[Item], filing: Filin
         raise Conflict("归档包没有通过四性检测：" + "；".join(f"{one['name']}（{one['found']}）" for one in failed)[:800])
     registering.opened(actor, volume)
     return volume
-

@@ -16,6 +16,8 @@ from fadu.law.registry import rule_of
 
 def await_filing(told: Outbox) -> None:
     """A case that came to its end waits to be formed; what comes after its file was formed waits as a supplement."""
+    if told.case_id is None:
+        return
     case = Case.objects.filter(pk=told.case_id, ended=True).exclude(kind=Kind.REGISTER.name.lower()).first()
     if case is not None:
         later(case)
@@ -35,4 +37,3 @@ def due_on(case: Case, since: date) -> date:
     """Until when the file is to be formed: as the clock of handing in says where one runs, else thirty days from the end."""
     ending = [row for row in ClockRow.objects.filter(case=case, due_on__isnull=False) if getattr(rule_of(row.rule), "next_step", "") in FILING]
     return max((row.due_on for row in ending if row.due_on), default=since + timedelta(days=HAND_IN.length))
-

@@ -112,7 +112,16 @@ def ask(request: HttpRequest, volume_id: uuid.UUID) -> HttpResponseBase:
         return "已登记，可以查阅" if made.approved else "已提交，等机关负责人审批"
 
     back = reverse("archive:volume", args=[found.id])
-    return asked(request, title="申请调阅", lead=f"{found.number} {found.title}", fields=fields, do=do, back=back, submit="提交申请", crumb=[("档案", _room("loans")), (found.number, back)])
+    return asked(
+        request,
+        title="申请调阅",
+        lead=f"{found.number} {found.title}",
+        fields=fields,
+        do=do,
+        back=back,
+        submit="提交申请",
+        crumb=[("档案", _room("loans")), (found.number, back)],
+    )
 
 
 @_entered("archive.approve")
@@ -126,7 +135,9 @@ def decide(request: HttpRequest, loan_id: uuid.UUID) -> HttpResponseBase:
 
     answer = Field(name="approved", label="结论", kind=Kind.CHOICE, choices=(("yes", "同意"), ("no", "不同意")))
     lead = f"{found.by_name}申请{found.get_way_display()} {found.volume.number}，至 {found.until}。理由：{found.reason}"
-    return asked(request, title="审批调阅", lead=lead, fields=(answer, OPINION), do=do, back=_room("loans"), submit="提交审批", crumb=[("档案", _room("loans"))])
+    return asked(
+        request, title="审批调阅", lead=lead, fields=(answer, OPINION), do=do, back=_room("loans"), submit="提交审批", crumb=[("档案", _room("loans"))]
+    )
 
 
 @require_POST
@@ -143,7 +154,9 @@ def give_back(request: HttpRequest, loan_id: uuid.UUID) -> HttpResponseBase:
 def listed(request: HttpRequest, kind: str) -> HttpResponseBase:
     """Make a list of files whose time has come."""
     actor, what = actor_of(request), BatchKind(kind)
-    ripe = (selectors.to_transfer if what == BatchKind.TRANSFER else selectors.to_appraise)(actor, timezone.localdate(now())).filter(organ_id=actor.organ_id)
+    ripe = (selectors.to_transfer if what == BatchKind.TRANSFER else selectors.to_appraise)(actor, timezone.localdate(now())).filter(
+        organ_id=actor.organ_id or 0
+    )
     offered = tuple((str(row.pk), f"{row.number} {row.title}") for row in ripe[: selectors.SIZE])
     fields = [Field(name="volumes", label="案卷", kind=Kind.CHOICES, choices=offered)]
     if what == BatchKind.TRANSFER:
@@ -156,7 +169,16 @@ def listed(request: HttpRequest, kind: str) -> HttpResponseBase:
 
     tab = "transfer" if what == BatchKind.TRANSFER else "expired"
     title = f"编制{what.label}清册"
-    return asked(request, title=title, fields=fields, do=do, back=_room(tab), submit="编制清册", values={"volumes": [key for key, _ in offered]}, crumb=[("档案", _room(tab))])
+    return asked(
+        request,
+        title=title,
+        fields=fields,
+        do=do,
+        back=_room(tab),
+        submit="编制清册",
+        values={"volumes": [key for key, _ in offered]},
+        crumb=[("档案", _room(tab))],
+    )
 
 
 @_entered("archive.keep")
@@ -198,7 +220,11 @@ def approve(request: HttpRequest, batch_id: uuid.UUID) -> HttpResponseBase:
 def destroy(request: HttpRequest, batch_id: uuid.UUID) -> HttpResponseBase:
     """Destroy what was approved."""
     actor, found = actor_of(request), selectors.batch(actor_of(request), batch_id)
-    fields = (Field(name="watched_by", label="监销人", longest=100, help="两人以上，用顿号分开；案卷、文书和原件的内容将被删除，存证和记录保留", example="李伟、王芳"),)
+    fields = (
+        Field(
+            name="watched_by", label="监销人", longest=100, help="两人以上，用顿号分开；案卷、文书和原件的内容将被删除，存证和记录保留", example="李伟、王芳"
+        ),
+    )
 
     def do(data: dict[str, Any]) -> str:
         services.finish(actor, found.id, watched_by=data["watched_by"])
@@ -225,4 +251,6 @@ def hand(request: HttpRequest, batch_id: uuid.UUID) -> HttpResponseBase:
 
 def _of_list(request: HttpRequest, found: Any, title: str, fields: Any, do: Callable[[dict[str, Any]], str]) -> HttpResponseBase:
     back = reverse("archive:batch", args=[found.id])
-    return asked(request, title=title, lead=f"{found.number}清册", fields=fields, do=do, back=back, submit=title, crumb=[("档案", _room("lists")), (found.number, back)])
+    return asked(
+        request, title=title, lead=f"{found.number}清册", fields=fields, do=do, back=back, submit=title, crumb=[("档案", _room("lists")), (found.number, back)]
+    )

@@ -49,7 +49,11 @@ def room(request: HttpRequest) -> HttpResponse:
 
 def _waiting(request: HttpRequest, today: Any) -> dict[str, Any]:
     found = selectors.waiting(actor_of(request))
-    return {"filings": found[: selectors.SIZE], "late": found.filter(due_on__lt=today)[:1000].count(), "more": found[selectors.SIZE : selectors.SIZE + 1].exists()}
+    return {
+        "filings": found[: selectors.SIZE],
+        "late": found.filter(due_on__lt=today)[:1000].count(),
+        "more": found[selectors.SIZE : selectors.SIZE + 1].exists(),
+    }
 
 
 def _later(request: HttpRequest, _today: Any) -> dict[str, Any]:
@@ -165,7 +169,11 @@ def check(request: HttpRequest, check_id: uuid.UUID) -> HttpResponse:
     found = selectors.check(actor_of(request), check_id)
     words = ("真实性", "完整性", "可用性", "安全性")
     parts = [(word, [one for one in found.results if one["property"] == word]) for word in words]
-    return render(request, "archive/check.html", {"check": found, "volume": found.volume, "parts": parts, "failed": [one for one in found.results if one["state"] == "fail"]})
+    return render(
+        request,
+        "archive/check.html",
+        {"check": found, "volume": found.volume, "parts": parts, "failed": [one for one in found.results if one["state"] == "fail"]},
+    )
 
 
 @require_safe
@@ -240,4 +248,3 @@ def pdf(made: bytes, name: str) -> HttpResponse:
     """A PDF that we set ourselves, shown in the browser."""
     headers = {"Content-Disposition": f'inline; filename="{name}"', "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"}
     return HttpResponse(made, content_type="application/pdf", headers=headers)
-
