@@ -35,9 +35,8 @@ def test_a_file_is_formed_once(volume: Volume, bureau: Any) -> None:
 
 
 def test_a_later_paper_waits_as_a_supplement_and_is_formed(volume: Volume, bureau: Any, later: Original) -> None:
-    waiting = services.later(volume.case)
-    assert waiting is not None
-    assert waiting.ordinal == 1
+    waiting = Filing.objects.get(case=volume.case, ordinal=1)
+    assert not waiting.bound
     made = services.bind(bureau.who("liwei"), volume.case_id)
     assert (made.ordinal, made.number) == (1, f"{volume.number}-补1")
     assert [item.ref for item in made.items.all()] == [later.id]

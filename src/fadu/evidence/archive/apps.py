@@ -1,6 +1,7 @@
 """The Django app of the archive."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 
 
 class ArchiveConfig(AppConfig):
@@ -18,6 +19,7 @@ class ArchiveConfig(AppConfig):
         from fadu.evidence.archive import completeness, selectors, services, wrapping  # noqa: PLC0415
         from fadu.evidence.archive.proofs import KINDS  # noqa: PLC0415
         from fadu.evidence.archive.sheets import SHEETS  # noqa: PLC0415
+        from fadu.evidence.models import Original  # noqa: PLC0415
         from fadu.sheets.sheet import register  # noqa: PLC0415
 
         append_only.hold("archive_volume", ("leaf_id",), ("case_id", "ordinal"), ("organ_id", "number"), once=("register_id",))
@@ -34,6 +36,7 @@ class ArchiveConfig(AppConfig):
         lacking.register("documents", completeness.documents)
         sections.register("归档", selectors.section)
         consumers.after(services.await_filing)
+        post_save.connect(services.await_original, sender=Original, dispatch_uid="archive.original")
         gathering.file_as(wrapping.listed)
         for sheet in SHEETS:
             register(sheet)

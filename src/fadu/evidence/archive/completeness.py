@@ -8,6 +8,7 @@ from fadu.accounts.actors import Actor
 from fadu.cases.lacking import Lack
 from fadu.cases.models import Case, Outbox
 from fadu.cases.models import Step as StepRow
+from fadu.cases.services.proofs import gone
 from fadu.documents import gathering, storage
 from fadu.documents.expressions import holds
 from fadu.documents.forms import form
@@ -60,6 +61,8 @@ def _lack(row: StepRow, name: str, waiting: Mapping[uuid.UUID | None, str]) -> L
 
 
 def _damage(document: Document) -> Lack | None:
+    if gone(document.id):
+        return None
     try:
         storage.fetch(document.sha256)
     except storage.Damaged as damage:

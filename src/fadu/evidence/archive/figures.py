@@ -1,6 +1,6 @@
 """Figures of files: whether what is done is filed in time and whole (黑龙江方案二(二)4(1) and others)."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -11,18 +11,19 @@ from fadu.agencies.figure import Behind, Figure, Reading, ratio
 from fadu.agencies.models import Organ
 from fadu.evidence.archive.models import Check, Filing, Volume
 
+YEAR = timedelta(days=365)
 SHOWN = 200
 """Rows behind a figure that are listed one by one."""
 NONE = "没有到归档期限的案件"
 
 
 def _due(organ: Organ, day: date) -> QuerySet[Filing]:
-    """Files that had to be formed by that day, and those that were formed before they had to be."""
-    return Filing.objects.filter(organ__in=below(organ, day), ordinal=0, since__lte=day)
+    """Cases that were done in the year up to that day."""
+    return Filing.objects.filter(organ__in=below(organ, day), ordinal=0, since__lte=day, since__gt=day - YEAR)
 
 
 def _volumes(organ: Organ, day: date) -> QuerySet[Volume]:
-    return Volume.objects.filter(organ__in=below(organ, day), ordinal=0, archived_on__lte=day)
+    return Volume.objects.filter(organ__in=below(organ, day), ordinal=0, archived_on__lte=day, archived_on__gt=day - YEAR)
 
 
 def in_time(organ: Organ, day: date) -> Reading:
@@ -83,7 +84,7 @@ def exceptions(organ: Organ, day: date) -> Reading:
 
 
 FIGURES = (
-    Figure("archive.in_time", "三十日内归档且目录齐", "%", "=100%", (("002", "二(二)4(1)"),), in_time),
+    Figure("archive.in_time", "三十日内归档且目录齐", "%", "近一年办结的 =100%", (("002", "二(二)4(1)"),), in_time),
     Figure("archive.rate", "归档率", "%", "=100%", (("001", "三(十二)"), ("004", "清单二(三)6")), filed),
     Figure("archive.whole", "归档完整率", "%", "=100%", (("002", "二(二)"), ("001", "三(十二)")), whole),
     Figure("archive.exceptions", "归档例外", "%", "逐卷列出，每卷写明理由或者依据", (("002", "二(二)4(1)"),), exceptions),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from fadu.accounts.actors import Actor
@@ -150,15 +150,16 @@ def loan(actor: Actor, loan_id: uuid.UUID) -> Loan:
     return found
 
 
-def batches(actor: Actor) -> QuerySet[Batch]:
+def batches(actor: Actor) -> QuerySet[Any]:
     """The lists of the archives within reach."""
     require(actor, "archive.see")
-    return Batch.objects.filter(scope(actor, "archive.see")).select_related("organ")
+    last = Event.objects.filter(batch=OuterRef("pk")).order_by("-id").values("kind")[:1]
+    return Batch.objects.filter(scope(actor, "archive.see")).select_related("organ").annotate(standing=Subquery(last), count=Count("lines"))
 
 
 def batch(actor: Actor, batch_id: uuid.UUID) -> Batch:
     """One list within reach; raises NotFound."""
-    found = batches(actor).filter(pk=batch_id).first()
+    found: Batch | None = batches(actor).filter(pk=batch_id).first()
     if found is None:
         raise NotFound("没有这份清册，或者不在您的管辖范围内")
     return found

@@ -18,6 +18,7 @@ from fadu.evidence.archive.checks.items import Result, every, passed
 from fadu.evidence.archive.contents import check_content
 from fadu.evidence.archive.kinds import Stage
 from fadu.evidence.archive.models import Check, Destroyed, Volume
+from fadu.evidence.archive.services.waiting import later
 from fadu.evidence.services import leaf_of
 
 EVERY = timedelta(days=180)
@@ -59,6 +60,7 @@ def check_all(*, due_only: bool = False, most: int | None = None, told: Callable
         found = found.annotate(last=Max("checks__at")).filter(Q(last__lt=now() - EVERY) | Q(last__isnull=True))
     done = 0
     for volume in found[:most] if most else found.iterator(chunk_size=100):
+        later(volume.case)  # what was joined to the case behind its file is noticed here at the latest
         checked = check(SYSTEM, volume, Stage.KEPT)
         if not checked.passed:
             logger.error("案卷 %s 没有通过四性检测", volume.pk)

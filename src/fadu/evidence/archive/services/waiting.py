@@ -1,6 +1,7 @@
 """What waits to be formed: a file when its case is done, a supplement when something comes later."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Max
 from django.utils import timezone
@@ -9,6 +10,7 @@ from fadu.cases.models import Case, ClockRow, Outbox
 from fadu.cases.now import now
 from fadu.evidence.archive import planning
 from fadu.evidence.archive.models import Filing, Volume
+from fadu.evidence.models import Original
 from fadu.law.filing import FILING, HAND_IN
 from fadu.law.procedure import Kind
 from fadu.law.registry import rule_of
@@ -21,6 +23,12 @@ def await_filing(told: Outbox) -> None:
     case = Case.objects.filter(pk=told.case_id, ended=True).exclude(kind=Kind.REGISTER.name.lower()).first()
     if case is not None:
         later(case)
+
+
+def await_original(instance: Original, **_: Any) -> None:
+    """A recording or a paper that is handed in after the file was formed waits as a supplement."""
+    if instance.case_id and Volume.objects.filter(case_id=instance.case_id).exists():
+        later(Case.objects.get(pk=instance.case_id))
 
 
 def later(case: Case) -> Filing | None:

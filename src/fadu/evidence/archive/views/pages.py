@@ -89,7 +89,7 @@ def _loans(request: HttpRequest, _today: Any) -> dict[str, Any]:
 
 def _lists(request: HttpRequest, _today: Any) -> dict[str, Any]:
     page = selectors.paged(selectors.batches(actor_of(request)), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    return {"page": page, "batches": [(row, selectors.standing(row).label, row.lines.count()) for row in page.rows]}
+    return {"page": page, "batches": [(row, EventKind(row.standing).label, row.count) for row in page.rows]}
 
 
 _SHOWN = {"waiting": _waiting, "kept": _kept, "later": _later, "transfer": _transfer, "expired": _expired, "loans": _loans, "lists": _lists}
