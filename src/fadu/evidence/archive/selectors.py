@@ -177,17 +177,20 @@ def destroyed(ref: uuid.UUID) -> str:
 
 
 def section(actor: Actor, case: Case) -> Section | None:
-    """What the case page shows of its files."""
+    """What the case page shows of its files; of a case that goes on there is nothing to ask for."""
     if not (may(actor, "archive.see") and reaches(actor, "archive.see", case.organ_id)):
         return None
+    links = [("归档检查", reverse("archive:case", args=[case.id]))]
+    if not case.ended:
+        return Section((), links, empty="办结后立卷归档。")
     rows = [
-        Row(f"{row.number}", reverse("archive:volume", args=[row.id]), f"{row.items_count} 件 {row.pages} 页 · {row.get_term_display()}")
+        Row(row.number, reverse("archive:volume", args=[row.id]), f"{row.items_count} 件 {row.pages} 页 · {Term(row.term).label}")
         for row in Volume.objects.filter(case=case).order_by("ordinal")
     ]
     pending = Filing.objects.filter(case=case, bound=False).order_by("ordinal").first()
     if pending:
         rows.append(Row("补充卷待立卷" if pending.ordinal else "待立卷", note=f"{pending.due_on} 前", state="near", tag="待办"))
-    return Section(rows, [("归档检查", reverse("archive:case", args=[case.id]))], empty="办结后立卷归档。")
+    return Section(rows, links, empty="办结后立卷归档。")
 
 
 def latest(found: Volume) -> tuple[Term, date | None]:
