@@ -22,9 +22,10 @@ from fadu.evidence.archive.kinds import BatchKind, EventKind, Stage
 from fadu.evidence.archive.models import Filing, Volume
 from fadu.evidence.archive.printing import sheet
 from fadu.evidence.archive.services.loans import running, sees
+from fadu.evidence.archive.services.registering import keeper_of
 from fadu.evidence.archive.views.asking import within_reach
 from fadu.evidence.models import Reading
-from fadu.law.filing import GROUPS, Part, Term, kept_for
+from fadu.law.filing import GROUPS, Part, Term, kept_for, transfer_due
 from fadu.law.procedure import Kind
 
 TABS = (("waiting", "待立卷"), ("kept", "已归档"), ("later", "补充卷"), ("transfer", "待移交"), ("expired", "待鉴定"), ("loans", "调阅"), ("lists", "清册"))
@@ -153,7 +154,7 @@ def volume(request: HttpRequest, volume_id: uuid.UUID) -> HttpResponse:
     loan = running(actor, found)
     term, expires = selectors.latest(found)
     context = {
-        "volume": found, "gone": selectors.destroyed(found.id), "term": term.label, "expires": expires, "checks": selectors.checks(actor, found)[:10],
+        "volume": found, "gone": selectors.destroyed(found.id), "transfer_on": transfer_due(keeper_of(found), found.formed_on) if found.term != Term.TEN else None, "term": term.label, "expires": expires, "checks": selectors.checks(actor, found)[:10],
         "groups": grouped(list(found.items.order_by("place"))) if open_ or loan else [], "open": open_, "loan": loan,
         "keeps": reaches(actor, "archive.keep", found.organ_id), "others": Volume.objects.filter(case_id=found.case_id).exclude(pk=found.pk).order_by("ordinal"),
         "readings": Reading.objects.filter(kind="volume", ref=found.id).order_by("-id")[:10] if open_ or reaches(actor, "archive.keep", found.organ_id) else [],
