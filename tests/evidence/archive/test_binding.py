@@ -27,11 +27,37 @@ from tests.documents import reading
 pytestmark = pytest.mark.django_db
 
 MAIN = (
-    (  # 市场监督管理行政处罚程序规定第七十八条: 正卷 (1) to (7), 副卷 (1) to (6); within a group as they were made
-        "filing_approval penalty_decision service_receipt preserve_notice goods_list question_notice goods_list correction_order penalty_notice service_receipt "
-        "hearing_notice service_receipt scene_record question_record evidence_sheet edata_record hearing_record"
-    ).split(),
-    "source_register investigation_report review_form review_form hearing_report closing_approval matter_approval matter_approval panel_record decision_approval".split(),
+    [
+        "filing_approval",
+        "penalty_decision",
+        "service_receipt",
+        "preserve_notice",
+        "goods_list",
+        "question_notice",
+        "goods_list",
+        "correction_order",
+        "penalty_notice",
+        "service_receipt",
+        "hearing_notice",
+        "service_receipt",
+        "scene_record",
+        "question_record",
+        "evidence_sheet",
+        "edata_record",
+        "hearing_record",
+    ],
+    [
+        "source_register",
+        "investigation_report",
+        "review_form",
+        "review_form",
+        "hearing_report",
+        "closing_approval",
+        "matter_approval",
+        "matter_approval",
+        "panel_record",
+        "decision_approval",
+    ],
 )
 
 
