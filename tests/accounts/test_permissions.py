@@ -20,6 +20,9 @@ case.log            own     below    below below      -     -      all
 document.see        own     below    below below      -     -      all
 evidence.see        own     below    below below      -     -      all
 evidence.add        here    -        -     here       -     -      all
+archive.see         here    below    below below      -     -      all
+archive.keep        here    -        -     here       -     -      all
+archive.approve     -       -        below -          -     -      -
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
 exhibit.examine     own     below    below -          -     -      all

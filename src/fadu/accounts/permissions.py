@@ -7,6 +7,7 @@ Reasons for what is less than plain:
   organ's stead); the steps of supervision itself are taken in the supervisor's own organ;
 - a credential is asked for by oneself or one's administrator, checked by the head of the organ, approved by the justice
   department (行政执法监督条例第十七条第二款): three people;
+- the officers of an organ keep its archive and see its register; what lies in a file of another's case they see by a loan that the head approves;
 - the platform itself reads everything, keeps its own tables, and never decides anything about a party.
 """
 
@@ -44,6 +45,9 @@ ACTIONS: dict[str, str] = {
     "exhibit.examine": "审查认定证据",
     "goods.see": "查看涉案财物",
     "goods.move": "登记涉案财物流转",
+    "archive.see": "查看案卷目录",
+    "archive.keep": "管理案卷",
+    "archive.approve": "审批案卷借阅和销毁",
     "party.see": "查看当事人完整信息",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
@@ -109,6 +113,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "exhibit.examine": Scope.OWN_CASES,
         "goods.see": Scope.ORGAN,  # who keeps the store-room handles other people's cases
         "goods.move": Scope.ORGAN,
+        "archive.see": Scope.ORGAN,
+        "archive.keep": Scope.ORGAN,
         **_OWN,
         "people.see": Scope.ORGAN,
         "application.see": Scope.SELF,
@@ -121,6 +127,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.reviewer": Scope.ORGANS_BELOW,
         "exhibit.examine": Scope.ORGANS_BELOW,
         "goods.see": Scope.ORGANS_BELOW,
+        "archive.see": Scope.ORGANS_BELOW,
         **_OWN,
         "people.see": Scope.ORGANS_BELOW,
     },
@@ -130,6 +137,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.head": Scope.ORGANS_BELOW,
         "exhibit.examine": Scope.ORGANS_BELOW,
         "goods.see": Scope.ORGANS_BELOW,
+        "archive.see": Scope.ORGANS_BELOW,
+        "archive.approve": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -142,6 +151,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.supervisor": Scope.ORGAN,
         "goods.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
+        "archive.see": Scope.ORGANS_BELOW,
+        "archive.keep": Scope.ORGAN,
         "application.see": Scope.ORGANS_BELOW,
         "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
@@ -164,6 +175,9 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ALL),
         **dict.fromkeys(("evidence.add", "exhibit.examine", "goods.see", "goods.move"), Scope.ALL),
+        "evidence.add": Scope.ALL,
+        "archive.see": Scope.ALL,
+        "archive.keep": Scope.ALL,
         "finding.sweep": Scope.ALL,
         **dict.fromkeys(_REGISTERS, Scope.ALL),
         **dict.fromkeys(("application.see", "application.make", "application.check", "application.approve"), Scope.ALL),

@@ -11,6 +11,7 @@ from fadu.cases.models import Case, CaseRole
 from fadu.cases.models import Step as StepRow
 from fadu.cases.services import legal
 from fadu.catalog import selectors as catalog
+from fadu.law.filing import FILING, kept_for
 from fadu.law.forms import Kind
 from fadu.law.procedure import Step
 from fadu.law.vocabulary import case as words
@@ -47,6 +48,8 @@ def of_step(case: Case, step: Step, facts: Mapping[str, Any]) -> dict[str, Any]:
     lists = {asked.name for asked in step.asks if asked.kind in (Kind.OFFICERS, Kind.CHOICES)}
     for data in earlier.values():  # who chairs a hearing is chosen, who chairs a discussion is written
         values |= {name: data[name] for name in _CARRIED if name in data and isinstance(data[name], list) == (name in lists)}
+    if step.name in FILING:
+        values["retention"] = kept_for(case.kind, facts).term.value
     if step.name in _OF_STEP:
         values |= _OF_STEP[step.name](case, earlier, facts)
     return {name: value for name, value in values.items() if name in names}

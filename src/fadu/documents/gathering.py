@@ -1,7 +1,7 @@
 """Everything a paper may say of a case, gathered from the record: what `render` is given."""
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,6 +19,7 @@ from fadu.documents import presenting
 from fadu.documents.models import Document
 from fadu.documents.wording import money
 from fadu.law.correction import CORRECT
+from fadu.law.filing import WRAPPING
 from fadu.law.fold import fold
 from fadu.law.papers import PAPERS
 from fadu.law.procedure import Step
@@ -78,7 +79,7 @@ def gather(row: StepRow, rows: Sequence[StepRow]) -> dict[str, Any]:
         "law": _law(case, what.row, rows),
         "papers": made,
         "sums": {"owed": _owed(facts)},
-        "file": _file(case),
+        "file": _file(case) if set(WRAPPING) & set(what.step.papers) else {},
         "demo": settings.DEMO,
     }
 
@@ -213,8 +214,20 @@ def _owed(facts: Mapping[str, Any]) -> dict[str, Any] | None:
     return {"fen": owed, "text": money(owed)} if owed else None
 
 
+Filed = Callable[[Case], dict[str, Any]]
+
+_filed: list[Filed] = []
+
+
+def file_as(answer: Filed) -> None:
+    """Let the room that keeps files say in which order their papers lie, and on which pages; asked once, at start-up."""
+    _filed[:] = [answer]
+
+
 def _file(case: Case) -> dict[str, Any]:
     """The documents of the file in order, with the page each begins on."""
+    if _filed:
+        return _filed[0](case)
     listed: list[dict[str, Any]] = []
     page = 1
     rows = list(Document.objects.filter(case=case, superseded=False).order_by("id"))

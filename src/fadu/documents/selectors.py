@@ -10,6 +10,7 @@ from fadu.accounts.permissions import may, require, scope
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.papers import Listed
+from fadu.cases.services.proofs import gone
 from fadu.documents import storage
 from fadu.documents.models import Document
 
@@ -58,6 +59,8 @@ def document(actor: Actor, document_id: uuid.UUID) -> Document:
 def pdf(actor: Actor, document_id: uuid.UUID) -> tuple[Document, bytes]:
     """A document and its bytes, checked against the record; raises NotFound, storage.Damaged."""
     found = document(actor, document_id)
+    if why := gone(found.id):
+        raise NotFound(why)
     return found, storage.fetch(found.sha256)
 
 

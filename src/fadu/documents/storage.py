@@ -58,6 +58,11 @@ def fetch(sha256: str) -> bytes:
     return pdf
 
 
+def discard(sha256: str) -> None:
+    """Take a document's bytes away: only where its destruction was approved."""
+    _place(sha256).unlink(missing_ok=True)
+
+
 class Sealed(type(Path())):  # type: ignore[misc]  # the concrete class of this system
     """The path of a kept document, which opens as the PDF that it is."""
 

@@ -32,6 +32,7 @@ PLACES = (
     Place("音像", "recordings:list", ("evidence.see",), group="证据"),
     Place("原件", "evidence:originals", ("evidence.see",), group="证据"),
     Place("涉案财物", "exhibits:goods", ("goods.see",)),
+    Place("档案", "archive:room", ("archive.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",), group="队伍"),
     Place("培训", "training:home", ("training.see",), group="队伍"),

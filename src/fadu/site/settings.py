@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "fadu.evidence.recordings",
     "fadu.evidence.exhibits",
     "fadu.evidence.signing",
+    "fadu.evidence.archive",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -23,6 +23,7 @@ ROOMS = (
     "evidence",
     "evidence.exhibits",
     "evidence.signing",
+    "evidence.archive",
     "supervision",
 )
 urlpatterns = [

@@ -13,6 +13,7 @@ from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, tables
 from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
+from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision.staffing import FIGURES as STAFFING
 
@@ -46,6 +47,7 @@ SUBJECTS = (
     Subject("care", "考核和保障", tuple(CARE)),
     Subject("items", "执法事项", tuple(items.FIGURES)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
+    Subject("archive", "归档", tuple(ARCHIVE)),
 )
 
 

@@ -13,7 +13,7 @@ from fadu.accounts.permissions import require, require_in, scope
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.models import Case, CaseRole, Function
 from fadu.cases.now import now
-from fadu.cases.services import attempts, corrections, order, record
+from fadu.cases.services import attempts, corrections, filing, order, record
 from fadu.cases.services.context import Context, context_of
 from fadu.cases.services.judging import judged
 from fadu.cases.services.opening import open_case
@@ -125,7 +125,7 @@ def _take(actor: Actor, case_id: uuid.UUID, name: str, data: Mapping[str, Any], 
     _permit(actor, case, step)
     if after_seq is not None and after_seq != case.seq:
         raise Conflict(f"案件已有新的步骤（第 {case.seq} 步），请刷新后再办")
-    if objection := order.out_of_order(course, step, case.stage):
+    if objection := filing.untouched(case, course, step) or order.out_of_order(course, step, case.stage):
         raise Refused([objection])
     if name == CORRECT:
         _not_before_stage(case, moment)
@@ -137,6 +137,7 @@ def _take(actor: Actor, case_id: uuid.UUID, name: str, data: Mapping[str, Any], 
         raise Refused([objection])
     context = context_of(actor, case, step, clean, moment)
     after = judged(course, step, state, clean, context, moment)
+    filing.whole(actor, case, step, clean, context)
     _appoint(actor, case, step, clean, context, moment)
     row = record.add(actor, case, step, clean, context, moment, after, key, state.facts)
     return Taken(case.id, row.id, row.seq, row.stage)

@@ -1,6 +1,7 @@
 """The whole county: statutes, items, organs, people, cases, labels of what was planted, and what is printed."""
 
 import json
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -26,6 +27,7 @@ from fadu.site.demo import acts, keeping, registers, run, sweep
 from fadu.site.demo import acts, recordings, registers, run, sweep
 from fadu.site.demo import acts, goods, registers, run, sweep
 from fadu.site.demo import acts, registers, run, signing, sweep
+from fadu.site.demo import acts, archive, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -72,6 +74,7 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         signing.certify()
         _papers(told, say)
         signing.fill([run.case_id(story) for spec, story in told if spec.note])
+        say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
     _swept(day, say)
     say(keeping.verified())
     text = "\n".join(summary(told, labels, people, day))
@@ -116,9 +119,16 @@ def write_labels(told: list[tuple[Spec, Story]], others: Sequence[dict[str, Any]
     return labels
 
 
+def _shown(told: list[tuple[Spec, Story]]) -> list[uuid.UUID]:
+    """The cases that are shown first, and a few that are done, so that the archive has something to form."""
+    noted = [run.case_id(story) for spec, story in told if spec.note]
+    done = [run.case_id(story) for spec, story in told if not spec.note and story.last() == "archive"]
+    return [*noted, *done[-archive.MORE :]]
+
+
 def _papers(told: list[tuple[Spec, Story]], say: Say) -> None:
     """The papers of the cases that are shown first; some four thousand steps more would take minutes, so the worker makes theirs."""
-    shown = [run.case_id(story) for spec, story in told if spec.note]
+    shown = _shown(told)
     clock = monotonic()
     for row in Outbox.objects.filter(case__in=shown, topic="step", done_at__isnull=True).order_by("id"):
         with transaction.atomic():

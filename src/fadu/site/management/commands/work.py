@@ -15,10 +15,14 @@ from fadu.evidence.recordings.media import working as media
 from fadu.evidence.services import uploads
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
+from fadu.evidence.archive import services as archive
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
 """Seconds between two looks when nothing waits; a checkpoint is published about once a second."""
+
+EXAMINING = 3600
+"""Seconds between two looks for files that are to be examined again."""
 
 logger = logging.getLogger("fadu.work")
 
@@ -35,6 +39,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Work until stopped."""
         self.stopped = False
+        self.examining = time.monotonic() + EXAMINING
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
                 signal.signal(name, self._stop)
@@ -58,6 +63,7 @@ class Command(BaseCommand):
             media_made = media.work_once()
             uploads.expire()
             stamp_waiting()
+            self._examine()
         except log.TooQuick:
             return True
         except Exception:
@@ -65,6 +71,12 @@ class Command(BaseCommand):
             time.sleep(IDLE)
             return False
         return bool(done or waiting or imported or media_made)
+
+    def _examine(self) -> None:
+        """Now and then, files that have lain unexamined for long."""
+        if time.monotonic() >= self.examining:
+            self.examining = time.monotonic() + EXAMINING
+            archive.check_all(due_only=True, most=20)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True

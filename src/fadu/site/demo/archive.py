@@ -1,0 +1,53 @@
+"""What the county has filed: some of the cases that are shown first become files, one is lent, the others wait."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+
+from fadu.accounts.actors import Actor, Role
+from fadu.accounts.models import User
+from fadu.accounts.selectors import actor_for
+from fadu.cases.models import Case, CaseRole, Function
+from fadu.cases.now import at
+from fadu.cases.services.log import sequence_all
+from fadu.evidence.archive import services
+from fadu.evidence.archive.kinds import Way
+from fadu.evidence.archive.models import Filing, Volume
+
+FORMED, MORE = 4, 3
+"""Files that are formed, and done cases whose papers are made for it; each takes about a second."""
+
+
+def fill(shown: Sequence[uuid.UUID], day: date) -> int:
+    """Form files of the cases shown first that are done; how many there are now."""
+    waiting = Filing.objects.filter(case__in=shown, bound=False, ordinal=0).select_related("case").order_by("since", "id")
+    for filing in waiting[: max(0, FORMED - Volume.objects.count())]:
+        keeper = _handler(filing.case)
+        if keeper is not None:
+            when = min(filing.since + timedelta(days=3), day)
+            with at(timezone.make_aware(datetime.combine(when, time(16, 20)))):
+                services.bind(keeper, filing.case_id)
+    first = Volume.objects.order_by("id").first()
+    if first is not None and not first.loans.exists():
+        _ask(first, day)
+    sequence_all()
+    return Volume.objects.count()
+
+
+def _handler(case: Case) -> Actor | None:
+    """One of the officers who handled it: in a small organ they keep the archive too."""
+    rows = CaseRole.objects.filter(case=case, function=Function.HANDLE).order_by("since", "officer_id").values_list("officer_id", flat=True)
+    users = User.objects.filter(officers__in=list(rows)).order_by("pk")
+    return next((actor for user in users if (actor := actor_for(user)).role is Role.OFFICER and actor.organ_id == case.organ_id), None)
+
+
+def _ask(volume: Volume, day: date) -> None:
+    """Somebody who did not handle the case asks to read its file; the head has not answered yet."""
+    handlers = CaseRole.objects.filter(case=volume.case).values("officer_id")
+    users = User.objects.filter(officers__organ_id=volume.organ_id).exclude(officers__in=handlers).order_by("pk")
+    asker = next((actor for user in users if (actor := actor_for(user)).role is Role.OFFICER and actor.organ_id == volume.organ_id), None)
+    if asker is not None:
+        with at(timezone.make_aware(datetime.combine(day, time(9, 10)))):
+            services.ask(asker, volume, way=Way.READ, reason="办理同类案件，参考本案的裁量说理。", until=day + timedelta(days=14))
