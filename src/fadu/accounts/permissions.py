@@ -7,6 +7,7 @@ Reasons for what is less than plain:
   organ's stead); the steps of supervision itself are taken in the supervisor's own organ;
 - a credential is asked for by oneself or one's administrator, checked by the head of the organ, approved by the justice
   department (行政执法监督条例第十七条第二款): three people;
+- a party reads the file of its own household and nothing else that is not public (`household.own`); it takes no step;
 - the platform itself reads everything, keeps its own tables, and never decides anything about a party.
 """
 
@@ -42,6 +43,12 @@ ACTIONS: dict[str, str] = {
     "evidence.see": "查看证据和音像记录",
     "evidence.add": "存入证据和音像记录",
     "party.see": "查看当事人完整信息",
+    "household.see": "查看一户式档案",
+    "household.match": "认定是否同一当事人",
+    "household.admit": "交给当事人启用码",
+    "household.accounts": "管理当事人账号",
+    "household.own": "查看本户的档案",
+    "export.see": "查看导出记录",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
     "finding.sweep": "核查案件",
@@ -102,6 +109,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.OWN_CASES),
         "case.register": Scope.ORGAN,
         "case.step.officer": Scope.OWN_CASES,
+        "household.see": Scope.ORGAN,
+        "household.admit": Scope.OWN_CASES,
         "evidence.add": Scope.ORGAN,
         **_OWN,
         "people.see": Scope.ORGAN,
@@ -113,6 +122,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.reviewer": Scope.ORGANS_BELOW,
+        "household.see": Scope.ORGANS_BELOW,
         **_OWN,
         "people.see": Scope.ORGANS_BELOW,
     },
@@ -120,6 +130,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.head": Scope.ORGANS_BELOW,
+        "household.see": Scope.ORGANS_BELOW,
+        "household.match": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -130,6 +142,9 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ORGANS_BELOW),
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
+        "household.see": Scope.ORGANS_BELOW,
+        "household.match": Scope.ORGANS_BELOW,
+        "export.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
         "application.see": Scope.ORGANS_BELOW,
         "application.approve": Scope.ORGANS_BELOW,
@@ -143,16 +158,20 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.see": Scope.ORGANS_BELOW,
         "application.make": Scope.ORGANS_BELOW,
         "figure.see": Scope.ORGANS_BELOW,
+        "household.accounts": Scope.ORGANS_BELOW,
+        "export.see": Scope.ORGANS_BELOW,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,
         "health.see": Scope.ALL,
     },
+    Role.PARTY: {**_PUBLISHED, "household.own": Scope.SELF},
     Role.PUBLIC: {**_PUBLISHED},
     Role.SYSTEM: {
         **_PUBLISHED,
         **_reading(Scope.ALL),
         "evidence.add": Scope.ALL,
         "finding.sweep": Scope.ALL,
+        **dict.fromkeys(("household.see", "household.match", "household.accounts", "export.see"), Scope.ALL),
         **dict.fromkeys(_REGISTERS, Scope.ALL),
         **dict.fromkeys(("application.see", "application.make", "application.check", "application.approve"), Scope.ALL),
         "figure.see": Scope.ALL,

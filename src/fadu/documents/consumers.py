@@ -14,8 +14,19 @@ FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=1)
 
 
+_followers: list[Callable[[Outbox], None]] = []
+
+
+def follow(follower: Callable[[Outbox], None]) -> None:
+    """Have a room above follow the steps too, once each in effect: told again where it or the papers failed."""
+    if follower not in _followers:
+        _followers.append(follower)
+
+
 def on_step(told: Outbox) -> None:
-    """Make the papers of the step that was taken; told twice, it makes them once."""
+    """Let the rooms above follow, and make the papers of the step that was taken; told twice, it makes them once."""
+    for follower in _followers:
+        follower(told)
     if told.ref is not None:
         make_documents(told.ref)
 

@@ -25,6 +25,8 @@ class Place(NamedTuple):
 PLACES = (
     Place("待办", "cases:worklist", ("case.step.officer", "case.step.reviewer", "case.step.head", "case.step.supervisor")),
     Place("案件", "cases:list", ("case.see",)),
+    Place("一户式", "household:search", ("household.see",)),
+    Place("本户档案", "household:own", ("household.own",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",)),
     Place("培训", "training:home", ("training.see",)),
@@ -39,6 +41,8 @@ PLACES = (
     Place("裁量基准", "catalog:benchmarks", ("benchmark.see",)),
     Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
     Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage")),
+    Place("当事人账号", "household:accounts", ("household.accounts",)),
+    Place("导出记录", "sheets:exports", ("export.see",)),
     Place("工作日历", "catalog:calendar", ("calendar.manage",)),
     Place("公开日志", "cases:log", ("log.see",)),
 )

@@ -56,6 +56,8 @@ INSTALLED_APPS = [
     "fadu.cases",
     "fadu.documents",
     "fadu.evidence",
+    "fadu.evidence.household",
+    "fadu.evidence.replay",
     "fadu.supervision",
     "fadu.site",
 ]

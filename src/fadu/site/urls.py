@@ -18,6 +18,8 @@ ROOMS = (
     "catalog",
     "cases",
     "documents",
+    "evidence.household",
+    "evidence.replay",
     "supervision",
 )
 urlpatterns = [
