@@ -11,6 +11,8 @@ from fadu.agencies.figure import Clause, Figure
 from fadu.agencies.figures import organs, people
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, tables
+from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
+from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision.staffing import FIGURES as STAFFING
 
@@ -42,6 +44,7 @@ SUBJECTS = (
     Subject("care", "考核和保障", tuple(CARE)),
     Subject("items", "执法事项", tuple(items.FIGURES)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
+    Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
 )
 
 

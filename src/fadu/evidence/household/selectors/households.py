@@ -92,7 +92,7 @@ def proposals(actor: Actor, after: int = 0, size: int = 20) -> tuple[list[Suspec
     return shown, found[size - 1].pk if len(found) > size else 0
 
 
-def waiting(actor: Actor, household: Household) -> list[Proposal]:
+def waiting(household: Household) -> list[Proposal]:
     """What is proposed of one household and its parts."""
     parts = list(household.parts.values_list("pk", flat=True))
     return list(Proposal.objects.filter(Q(one__in=parts) | Q(other__in=parts), decided=False).select_related("one", "other")[:MOST_FOUND])

@@ -18,18 +18,18 @@ from fadu.documents.models import Document
 from fadu.evidence.household.models import Household
 from fadu.evidence.household.selectors.households import OF_HOUSEHOLD
 from fadu.law.papers import PAPERS
-from fadu.law.papers.paper import TO_ORGAN
+from fadu.law.papers.party import SERVED_ON_PARTY
 from fadu.law.procedure import Kind, Procedure
 from fadu.law.registry import procedures, rule_of
 from fadu.law.remedy.rights import open_until
 from fadu.law.rules import Clock
 from fadu.law.statutes import Citation
 
-ITS_OWN = frozenset(found.id for found in PAPERS.values() if found.is_served and found.copies != TO_ORGAN)
-"""The papers that are served on the party: those that go out, but not to another organ."""
+ITS_OWN = frozenset(found for found in SERVED_ON_PARTY if PAPERS[found].is_served)
+"""The papers that are served on the party."""
 
-NOT_ITS_OWN = frozenset({Kind.SUPERVISION.name.lower(), Kind.REGISTER.name.lower()})
-"""Kinds in which the party is the organ itself or the matter is one between organs."""
+NOT_ITS_OWN = frozenset(kind.name.lower() for kind in (Kind.SUPERVISION, Kind.REGISTER, Kind.REMEDY, Kind.REQUEST, Kind.TRANSFER))
+"""Kinds in which the party of the record is the organ itself, somebody who asked, or in which the matter is one between organs."""
 
 
 @dataclass(frozen=True)

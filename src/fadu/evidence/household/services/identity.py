@@ -49,7 +49,7 @@ def propose(household: Household) -> None:
     for other in alike[:MOST_ALIKE]:
         if not (other.code_index and household.code_index) and other.pk not in decided:
             one, two = sorted((household, other), key=lambda found: found.first)
-            Proposal.objects.get_or_create(one=two, other=one)
+            Proposal.objects.get_or_create(one=one, other=two)
 
 
 def regroup(edges: dict[uuid.UUID, uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
@@ -125,7 +125,7 @@ def _household(party: Party) -> Household:
     """The household of a party before any decision, as it would be made new."""
     key = keys.household_of(party)
     return Household(
-        id=key, kind=party.kind, shown_as=party.shown_as, code_index=party.code_index, first=party.pk, root_id=key,
+        id=key, kind=party.kind, shown_as=party.shown_as, code_index=party.code_index or None, first=party.pk, root_id=key,
         name_index=keys.of_name(party.name), place_index=keys.of_place(party.name, party.address),
     )  # fmt: skip
 

@@ -109,7 +109,7 @@ def _shown(request: HttpRequest, actor: Actor, found: Household, held: opened.Op
         "active": any(request.GET.get(name) for name in ("kind", "year", "organ")),
         "held": held,
         "may_match": may_match,
-        "proposals": households.waiting(actor, found) if may_match else [],
+        "proposals": households.waiting(found) if may_match else [],
         "namesakes": households.namesakes(found) if may_match else [],
         "parts": found.parts.exclude(pk=found.pk) if may_match else [],
         "export": reverse("household:export", args=[found.pk]) + (f"?{request.GET.urlencode()}" if request.GET else ""),

@@ -94,17 +94,18 @@ class Axis:
 
 def strip(actor: Actor, case: Case, frames: Sequence[Frame]) -> Strip:
     """Lanes for stages, steps, what was refused, papers, recordings, exhibits, readings, and each clock."""
-    papers = list(documents(actor).filter(case=case).distinct().order_by("id")) if may(actor, "document.see") else []
+    papers = list(documents(actor).filter(case=case).distinct().select_related("step").order_by("id")) if may(actor, "document.see") else []
     entries = {lane: timeline.of(lane, actor, [case.pk]) for lane in timeline.LANES} if may(actor, "evidence.see") else {}
     clocks = _clocks(frames)
-    moments = [moment for frame in frames for moment in (frame.at, frame.entered)] + [paper.made_at for paper in papers]
+    on = _Days(frames)
+    moments = [moment for frame in frames for moment in (frame.at, frame.entered)] + [paper.step.recorded_at for paper in papers]
     moments += [moment for found in entries.values() for entry in found for moment in (entry.at, entry.until or entry.at, entry.entered)]
-    moments += [_noon(day) for clock in clocks for day in (clock.starts_on, clock.done_on or clock.due_on) if day is not None]
+    moments += [on.at(day) for clock in clocks for day in (clock.starts_on, clock.done_on or clock.due_on) if day is not None]
     axis = Axis(moments or [timezone.now()])
     lanes = [_stages(axis, frames), _steps(axis, frames), _refusals(axis, frames), _papers(axis, papers)]
     lanes += [_entries(axis, timeline.LANES[lane], found) for lane, found in entries.items()]
     lanes = [lane for lane in lanes if lane.marks]
-    lanes += [_clock(axis, clock) for clock in clocks]
+    lanes += [_clock(axis, on, clock) for clock in clocks]
     for place, lane in enumerate(lanes):
         lane.y = 28 + place * ROW
     return Strip(lanes, axis.width, 28 + len(lanes) * ROW + 8, _days(axis), axis.gaps())
@@ -142,7 +143,8 @@ def _refusals(axis: Axis, frames: Sequence[Frame]) -> Lane:
 
 
 def _papers(axis: Axis, papers: Sequence[Document]) -> Lane:
-    return Lane("文书", 0, [Mark(axis.at(paper.made_at), f"{paper.title}{paper.number}，{_told(paper.made_at)}", "paper") for paper in papers])
+    """Papers follow from their steps: they lie where the step was entered, whenever the worker came round to set them."""
+    return Lane("文书", 0, [Mark(axis.at(paper.step.recorded_at), f"{paper.title}{paper.number}，{paper.made_on}", "paper") for paper in papers])
 
 
 def _entries(axis: Axis, name: str, entries: Sequence[timeline.Entry]) -> Lane:
@@ -175,9 +177,9 @@ def _clocks(frames: Sequence[Frame]) -> list[_Bar]:
     return sorted(last.values(), key=lambda bar: bar.starts_on)
 
 
-def _clock(axis: Axis, bar: _Bar) -> Lane:
-    start = axis.at(_noon(bar.starts_on))
-    end = axis.at(_noon(bar.done_on or bar.due_on)) if bar.done_on or bar.due_on else axis.width - RIGHT
+def _clock(axis: Axis, on: "_Days", bar: _Bar) -> Lane:
+    start = axis.at(on.at(bar.starts_on))
+    end = axis.at(on.at(bar.done_on or bar.due_on)) if bar.done_on or bar.due_on else axis.width - RIGHT
     due = f"，应于 {bar.due_on} 前" if bar.due_on else ""
     title = f"{bar.name}：{bar.starts_on} 起{due}，{bar.words}"
     name = bar.name if len(bar.name) <= 6 else f"{bar.name[:6]}…"
@@ -205,8 +207,17 @@ def _room(gap: timedelta) -> float:
     return min(MOST, LEAST * (1 if gap > timedelta(minutes=4) else 0.45) + 14 * math.log2(1 + gap.total_seconds() / 86400))
 
 
-def _noon(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(12)))
+class _Days:
+    """Where a day lies: where the first thing of it happened, so that a clock begins at the step that set it going; else at noon."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self.first: dict[date, datetime] = {}
+        for frame in frames:
+            self.first.setdefault(timezone.localdate(frame.at), frame.at)
+
+    def at(self, day: date) -> datetime:
+        """The moment that stands for the day."""
+        return self.first.get(day) or timezone.make_aware(datetime.combine(day, time(12)))
 
 
 def _told(moment: datetime) -> str:

@@ -19,11 +19,18 @@ if (root) {
     return shape.tagName === "circle" ? Number(shape.getAttribute("cx")) : Number(shape.getAttribute("x")) + 8;
   };
 
+  const fold = (frame, closed) => {
+    for (const part of frame.querySelectorAll("details")) part.open = !closed;
+  };
+
   const show = (to) => {
     if (!frames.length) return;
     at = Math.max(0, Math.min(frames.length - 1, to));
     const frame = frames[at];
-    for (const other of frames) other.removeAttribute("aria-current");
+    for (const other of frames) {
+      other.removeAttribute("aria-current");
+      fold(other, other !== frame);
+    }
     frame.setAttribute("aria-current", "step");
     frame.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     where.textContent = `${at + 1} / ${frames.length}`;
@@ -67,6 +74,8 @@ if (root) {
   };
 
   bar.hidden = false;
+  for (const frame of frames) fold(frame, true);
+  addEventListener("beforeprint", () => frames.forEach((frame) => fold(frame, false)));
   where.textContent = `0 / ${frames.length}`;
   play.addEventListener("click", toggle);
   bar.querySelector("[data-replay-on]").addEventListener("click", () => step(at + 1));
