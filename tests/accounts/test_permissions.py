@@ -14,7 +14,7 @@ case.register       here    -        -     here       -     -     -      -
 case.step.officer   own     -        -     -          -     -     -      -
 case.step.reviewer  -       below    -     -          -     -     -      -
 case.step.head      -       -        below -          -     -     -      -
-case.step.supervisor-       -        -     here       -     -     -      -
+case.step.supervisor -       -        -     here       -     -     -      -
 case.export         own     below    below below      -     -     -      all
 case.log            own     below    below below      -     -     -      all
 document.see        own     below    below below      -     -     -      all
