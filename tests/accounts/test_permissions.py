@@ -91,7 +91,8 @@ def test_what_the_table_does_not_know_nobody_may(role: Role, action: str) -> Non
 @pytest.mark.parametrize(
     ("who", "action", "expected"),
     [
-        (actor(Role.OFFICER), "case.see", Q(organ_id=1, handlers__officer_id=7)),
+        (actor(Role.OFFICER, organ_ids=frozenset({1})), "case.see", Q(organ_id=1, handlers__officer_id=7)),
+        (actor(Role.OFFICER), "case.see", Q(organ_id__in=[1, 11], handlers__officer_id=7)),  # 11 is continued by 1
         (actor(Role.OFFICER), "people.see", Q(organ_id=1)),
         (actor(Role.HEAD), "case.see", Q(organ_id__in=[1, 11])),
         (actor(Role.SUPERVISOR, organ_ids=frozenset({9, 3, 4})), "case.see", Q(organ_id__in=[3, 4, 9])),
@@ -120,7 +121,7 @@ def test_who_lacks_what_a_scope_is_measured_by_sees_nothing(who: Actor, action: 
 
 
 def test_the_columns_of_a_scope_are_named_by_who_asks() -> None:
-    assert scope(actor(Role.OFFICER), "case.see", organ="case__organ", handlers="case__people") == Q(case__organ=1, case__people=7)
+    assert scope(actor(Role.OFFICER, organ_ids=frozenset({1})), "case.see", organ="case__organ", handlers="case__people") == Q(case__organ=1, case__people=7)
 
 
 @pytest.mark.parametrize("action", ["case.step.officer", "case.step.reviewer", "case.step.head", "people.manage", "organ.manage"])

@@ -219,7 +219,8 @@ def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str =
         case Scope.ORGAN if actor.organ_id is not None:
             return Q(**{organ: actor.organ_id})
         case Scope.OWN_CASES if actor.organ_id is not None and actor.officer_id is not None:
-            return Q(**{organ: actor.organ_id, handlers: actor.officer_id})
+            left = actor.organ_ids - {actor.organ_id}  # organs that the own one continues: one goes on with the own cases of them
+            return Q(**{f"{organ}__in": sorted({*left, actor.organ_id})} if left else {organ: actor.organ_id}, **{handlers: actor.officer_id})
         case Scope.SELF if actor.officer_id is not None:
             return Q(**{officer: actor.officer_id})
     return Q(pk__in=[])
@@ -232,7 +233,9 @@ def reaches(actor: Actor, action: str, organ_id: int) -> bool:
             return True
         case Scope.ORGANS_BELOW:
             return organ_id in actor.organ_ids
-        case Scope.ORGAN | Scope.OWN_CASES:  # one's own (SELF) is no matter of an organ
+        case Scope.OWN_CASES:
+            return organ_id == actor.organ_id or organ_id in actor.organ_ids
+        case Scope.ORGAN:  # one's own (SELF) is no matter of an organ
             return organ_id == actor.organ_id
     return False
 
