@@ -53,7 +53,7 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
         "taken": sum(entry.state != "refused" for entry in entries),
         "waiting": sum(entry.index is None for entry in entries),
         "item": catalog.item(found.item, found.opened_on),
-        "handlers": [names[officer] for officer, function in roles if function == "handle" and officer in names],
+        "handlers": list(dict.fromkeys(names[officer] for officer, function in roles if function == "handle" and officer in names)),
         "party": parties.shown(actor, found.party),
         "facts": facts,
         "fine": facts.get("decision_fine") or facts.get("proposed_fine"),
