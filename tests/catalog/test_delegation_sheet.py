@@ -62,4 +62,3 @@ def test_the_same_document_with_other_items_is_no_silent_change():
     imported(DELEGATIONS_SHEET, filled(DELEGATIONS_SHEET, [entrusted()]))
     run = imported(DELEGATIONS_SHEET, filled(DELEGATIONS_SHEET, [entrusted(事项编码="SC-CF-001\nSC-CF-002")]))
     assert told(run) == [(2, "事项编码")]
-

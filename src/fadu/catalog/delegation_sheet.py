@@ -17,7 +17,9 @@ from fadu.sheets.sheet import Clean, Loaded, Row, Sheet, Tick
 
 _NAMED = {"organ", "principal"}
 FIELDS: tuple[Field, ...] = tuple(
-    replace(field, kind=Kind.TEXT, choices=(), longest=100, when=None, help="机关名称或者统一社会信用代码") if field.name in _NAMED else replace(field, when=None)
+    replace(field, kind=Kind.TEXT, choices=(), longest=100, when=None, help="机关名称或者统一社会信用代码")
+    if field.name in _NAMED
+    else replace(field, when=None)
     for field in FORM
 )
 """The form with organs by name or code; what a kind does not ask is left empty."""

@@ -32,13 +32,21 @@ def staff(world: World, count: int, **more: Any) -> list[Officer]:
 
 def asked(place: int, **more: Any) -> dict[str, Any]:
     return {
-        "身份证号码": number(place), "姓名": f"新人{place}", "申请事项": "首次申领", "执法类别": "市场监管",
+        "身份证号码": number(place), "姓名": f"新人{place}", "申请事项": "申领", "执法类别": "市场监管",
         "行政执法岗位": "综合执法一中队", "申请理由": "新录用执法人员，已参加岗前培训", **more,
     }  # fmt: skip
 
 
 def assists(place: int, **more: Any) -> dict[str, Any]:
-    return {"所属机关": BUREAU, "姓名": f"辅助{place}", "身份证号码": number(500 + place), "工作证号": f"FZ{place:04d}", "职务": "协管员", "到岗之日": "2024-03-01", **more}
+    return {
+        "所属机关": BUREAU,
+        "姓名": f"辅助{place}",
+        "身份证号码": number(500 + place),
+        "工作证号": f"FZ{place:04d}",
+        "职务": "协管员",
+        "到岗之日": "2024-03-01",
+        **more,
+    }
 
 
 def standing(name: str = BUREAU, **more: Any) -> dict[str, Any]:
@@ -74,11 +82,11 @@ def test_every_fault_of_the_applications_is_told_at_its_cell_and_none_goes_in(wo
     helper = world.officer("辅助甲", id_number=number(77), employment="auxiliary", work_card="FZ1", legal_qualification="0")
     rows = [
         asked(0),
-        asked(1, **{"身份证号码": number(88)}),  # nobody
-        asked(2, **{"姓名": "旁人"}),
-        asked(0, **{"执法类别": "不知道"}),
-        asked(1, **{"申请理由": ""}),
-        asked(77, **{"姓名": helper.name}),
+        asked(1, 身份证号码=number(88)),  # nobody
+        asked(2, 姓名="旁人"),
+        asked(0, 执法类别="不知道"),
+        asked(1, 申请理由=""),
+        asked(77, 姓名=helper.name),
     ]
     run = imported(APPLICATIONS_SHEET, filled(APPLICATIONS_SHEET, rows))
     faulty(run, (3, "身份证号码"), (4, "姓名"), (5, "执法类别"), (6, "申请理由"), (7, ""))
@@ -122,14 +130,23 @@ def test_reviewers_are_appointed_and_the_law_is_kept(world: World) -> None:
     for person, place, has in ((qualified, 301, True), (unqualified, 302, False)):
         from fadu.agencies.services import edit_officer
 
-        data = {"name": person.name, "id_number": number(place), "post_title": "主任科员", "employment": "civil", "legal_qualification": has, "starts_on": "2020-01-01"}
+        data = {
+            "name": person.name,
+            "id_number": number(place),
+            "post_title": "主任科员",
+            "employment": "civil",
+            "legal_qualification": has,
+            "starts_on": "2020-01-01",
+        }
         edit_officer(SYSTEM, person.pk, data | ({"legal_qualified_on": "2012-03-01"} if has else {}), reason="核对")
     today = str(timezone.localdate())
     one = {"身份证号码": number(301), "姓名": "钱审", "自哪天起": today}
     two = {"身份证号码": number(302), "姓名": "孙审", "自哪天起": today}
     faulty(imported(REVIEWERS_SHEET, filled(REVIEWERS_SHEET, [one, two])), (3, "姓名"))
     assert not Reviewer.objects.filter(officer__in=[qualified, unqualified]).exists()
-    run = imported(REVIEWERS_SHEET, filled(REVIEWERS_SHEET, [one, {**two, "此前已经从事行政处罚决定法制审核": "是", "此前从事审核的依据": "2016 年法规科任职文件"}]))
+    run = imported(
+        REVIEWERS_SHEET, filled(REVIEWERS_SHEET, [one, {**two, "此前已经从事行政处罚决定法制审核": "是", "此前从事审核的依据": "2016 年法规科任职文件"}])
+    )
     assert (run.state, run.added) == (State.DONE, 2), [fault.says for fault in faults_of(run)]
     assert Post.objects.filter(role=Role.REVIEWER.value, officer_id__in=[qualified.pk, unqualified.pk]).count() == 2
     assert imported(REVIEWERS_SHEET, filled(REVIEWERS_SHEET, [one])).unchanged == 1
@@ -167,6 +184,9 @@ def test_faults_of_standings_are_told_at_their_cells(world: World) -> None:
 
 @pytest.mark.parametrize("sheet", [APPLICATIONS_SHEET, AUXILIARIES_SHEET, REVIEWERS_SHEET, STANDINGS_SHEET])
 def test_who_may_take_each_list_out(world: World, sheet: Any) -> None:
-    seen = {role: world.client(role).get(f"/sheets/{sheet.id}/export.xlsx").status_code for role in (Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PUBLIC)}
+    seen = {
+        role: world.client(role).get(f"/sheets/{sheet.id}/export.xlsx").status_code
+        for role in (Role.OFFICER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PUBLIC)
+    }
     assert seen == {Role.OFFICER: 200, Role.HEAD: 200, Role.SUPERVISOR: 200, Role.ADMIN: 200, Role.PUBLIC: 302}
     assert world.client(Role.ADMIN).get(f"/sheets/{sheet.id}/template.xlsx").status_code == 200

@@ -98,7 +98,11 @@ def test_the_code_itself_is_kept_nowhere(noticed):
 
 def test_a_weak_password_and_a_taken_name_leave_the_code_good(noticed):
     code = code_for(noticed)
-    for changes, field in (({"password": "12345678", "again": "12345678"}, "password"), ({"again": "another-password-9"}, "again"), ({"username": "liwei"}, "username")):
+    for changes, field in (
+        ({"password": "12345678", "again": "12345678"}, "password"),
+        ({"again": "another-password-9"}, "again"),
+        ({"username": "liwei"}, "username"),
+    ):
         with pytest.raises(Invalid) as wrong:
             admitting.activate(activation(code, **changes))
         assert set(wrong.value.errors) == {field}
@@ -114,7 +118,9 @@ def test_a_code_goes_with_a_paper_that_is_served(telling):
         code_for(telling)
 
 
-@pytest.mark.parametrize(("username", "refused"), [("zhoujie", NotFound), ("chenjing", NotAllowed), ("zhaoqiang", NotAllowed), ("zhaomin", NotAllowed), ("admin", NotAllowed)])
+@pytest.mark.parametrize(
+    ("username", "refused"), [("zhoujie", NotFound), ("chenjing", NotAllowed), ("zhaoqiang", NotAllowed), ("zhaomin", NotAllowed), ("admin", NotAllowed)]
+)
 def test_only_who_handles_the_case_hands_out_codes(noticed, username, refused):
     with pytest.raises(refused):
         code_for(noticed, username)
@@ -148,7 +154,11 @@ def test_an_account_ends_at_once_and_for_good(bureau, noticed):
     account.refresh_from_db()
     assert (account.ended_by, account.end_reason) == ("何平", "经办人已离职")
     assert actor_for(User.objects.get(pk=account.user_id)) is PUBLIC
-    for statement in ("UPDATE accounts_partyaccount SET end_reason = 'x'", "DELETE FROM accounts_partyaccount", "UPDATE accounts_partyaccount SET household_id = NULL"):
+    for statement in (
+        "UPDATE accounts_partyaccount SET end_reason = 'x'",
+        "DELETE FROM accounts_partyaccount",
+        "UPDATE accounts_partyaccount SET household_id = NULL",
+    ):
         with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(statement)
 

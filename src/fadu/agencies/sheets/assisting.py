@@ -58,7 +58,11 @@ def _changed(actor: Actor, person: Officer, organ: Organ, row: Row, data: dict[s
         raise Invalid({"organ": f"{person.name}在{person.organ.name}任职，请先在那里办理离岗"})
     if person.employment != Employment.AUXILIARY:
         raise Invalid({"id_number": f"{person.name}登记为{Employment(person.employment).label}，不是执法辅助人员；请在人员页面核对"})
-    if all(str(getattr(person, name) or "") == str(row.values.get(name) or "") for name in ("name", "work_card", "post_title", "starts_on") if name in row.given or name in row.values):
+    if all(
+        str(getattr(person, name) or "") == str(row.values.get(name) or "")
+        for name in ("name", "work_card", "post_title", "starts_on")
+        if name in row.given or name in row.values
+    ):
         return UNCHANGED
     edit_officer(actor, person.pk, {"post_title": person.post_title, **data}, reason=row.reason)
     return CHANGED

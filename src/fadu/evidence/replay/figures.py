@@ -43,7 +43,9 @@ def entered_after_a_day(organ: Organ, on: date) -> Reading:
 
 def traced(organ: Organ, on: date) -> Reading:
     """Of the penalty cases archived in the year, how many have a record of all four parts: source, inquiry, decision, service (四环节留痕)."""
-    archived = Case.objects.filter(organ__path__startswith=organ.path, kind="penalty", stage="archived", stage_since__gte=date(on.year, 1, 1), stage_since__lte=on)
+    archived = Case.objects.filter(
+        organ__path__startswith=organ.path, kind="penalty", stage="archived", stage_since__gte=date(on.year, 1, 1), stage_since__lte=on
+    )
     has = {f"part_{place}": Exists(Step.objects.filter(case=OuterRef("pk"), name__in=names)) for place, names in enumerate(PARTS.values())}
     behind = []
     for row in archived.annotate(**has).order_by("organ_id", "id"):

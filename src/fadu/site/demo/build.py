@@ -22,7 +22,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, registers, run, sweep
+from fadu.site.demo import acts, parties, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -66,6 +66,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     if papers:
         _papers(told, say)
     _swept(day, say)
+    if enterprise := parties.admit():
+        say(f"当事人账号：{parties.USERNAME}（{enterprise}）。")
     text = "\n".join(summary(told, labels, people, day))
     (Path(settings.DATA) / SUMMARY).write_text(json.dumps({"today": str(day), "summary": text}, ensure_ascii=False), "utf-8")
     return say(text)
