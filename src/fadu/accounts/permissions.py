@@ -219,8 +219,9 @@ def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str =
         case Scope.ORGAN if actor.organ_id is not None:
             return Q(**{organ: actor.organ_id})
         case Scope.OWN_CASES if actor.organ_id is not None and actor.officer_id is not None:
-            left = actor.organ_ids - {actor.organ_id}  # organs that the own one continues: one goes on with the own cases of them
-            return Q(**{f"{organ}__in": sorted({*left, actor.organ_id})} if left else {organ: actor.organ_id}, **{handlers: actor.officer_id})
+            if left := actor.organ_ids - {actor.organ_id}:  # organs that the own one continues: one goes on with the own cases of them
+                return Q(**{f"{organ}__in": sorted({*left, actor.organ_id}), handlers: actor.officer_id})
+            return Q(**{organ: actor.organ_id, handlers: actor.officer_id})
         case Scope.SELF if actor.officer_id is not None:
             return Q(**{officer: actor.officer_id})
     return Q(pk__in=[])

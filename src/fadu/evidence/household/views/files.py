@@ -71,7 +71,7 @@ def export(request: HttpRequest, household_id: uuid.UUID) -> HttpResponseBase:
         return redirect("household:file", found.pk)
     rows = file.rows(actor, found, _wanted(request), wide=held.wide)
     opening.download(actor, found, wide=held.wide, reason=held.why)
-    taken_out(actor, "household", "一户式事项清单", dict(request.GET.items()), len(rows))
+    taken_out(actor, "household", "一户式事项清单", {name: request.GET[name] for name in ("kind", "year", "organ") if request.GET.get(name)}, len(rows))
     out = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write(found.shown_as, rows, out)
     out.seek(0)

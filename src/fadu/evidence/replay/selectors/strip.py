@@ -179,7 +179,8 @@ def _clocks(frames: Sequence[Frame]) -> list[_Bar]:
 
 def _clock(axis: Axis, on: "_Days", bar: _Bar) -> Lane:
     start = axis.at(on.at(bar.starts_on))
-    end = axis.at(on.at(bar.done_on or bar.due_on)) if bar.done_on or bar.due_on else axis.width - RIGHT
+    last = bar.done_on or bar.due_on
+    end = axis.at(on.at(last)) if last else axis.width - RIGHT
     due = f"，应于 {bar.due_on} 前" if bar.due_on else ""
     title = f"{bar.name}：{bar.starts_on} 起{due}，{bar.words}"
     name = bar.name if len(bar.name) <= 6 else f"{bar.name[:6]}…"
