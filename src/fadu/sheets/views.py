@@ -41,7 +41,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     if not usable:
         raise NotAllowed(f"您现在的身份是{actor.role.value}，没有可以导入导出的表。")
     rows = [{"sheet": item, "load": may(actor, item.load_action), "see": may(actor, item.see_action)} for item in usable]
-    return render(request, "sheets/index.html", {"rows": rows})
+    return render(request, "sheets/index.html", {"rows": rows, "may_see_exports": may(actor, "export.see")})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

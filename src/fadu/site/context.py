@@ -42,7 +42,6 @@ PLACES = (
     Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
     Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage")),
     Place("当事人账号", "household:accounts", ("household.accounts",)),
-    Place("导出记录", "sheets:exports", ("export.see",)),
     Place("工作日历", "catalog:calendar", ("calendar.manage",)),
     Place("公开日志", "cases:log", ("log.see",)),
 )
