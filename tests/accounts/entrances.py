@@ -13,6 +13,8 @@ from fadu.accounts.actors import Role
 
 UNWATCHED = {"last_login"}
 """Columns that signing in itself writes."""
+RECORDS = {"sheets.Export"}
+"""What is written down of a look: that a list was taken out changes nothing of it."""
 
 
 @cache
@@ -20,7 +22,7 @@ def _queries() -> dict[str, str]:
     """What is asked of each of our tables. Past the ORM: entrances ask all of them after each request."""
     tables, asked = set(connection.introspection.table_names()), {}
     for model in apps.get_models():
-        if model.__module__.startswith("fadu.") and model._meta.db_table in tables:
+        if model.__module__.startswith("fadu.") and model._meta.db_table in tables and model._meta.label not in RECORDS:
             columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields if field.attname not in UNWATCHED)
             key = model._meta.pk.column if model._meta.pk else "id"
             asked[model._meta.label] = f'SELECT {columns} FROM "{model._meta.db_table}" ORDER BY "{key}"'

@@ -91,7 +91,7 @@ def test_an_actor_is_a_value() -> None:
 
 
 def test_roles_given_by_posts_are_all_but_the_public_and_the_platform() -> None:
-    assert set(Role) - set(SERVING) == {PUBLIC.role, SYSTEM.role}
+    assert set(Role) - set(SERVING) == {PUBLIC.role, SYSTEM.role, Role.PARTY}
 
 
 def test_whoever_answers_for_organs_last_is_asked() -> None:

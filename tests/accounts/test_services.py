@@ -104,7 +104,7 @@ def test_an_end_can_be_brought_forward(person, posted, today: date) -> None:
     assert services.end_post(ADMIN, post.pk, today).ends_on == today
 
 
-@pytest.mark.parametrize("role", [Role.PUBLIC, Role.SYSTEM])
+@pytest.mark.parametrize("role", [Role.PARTY, Role.PUBLIC, Role.SYSTEM])
 def test_nobody_is_made_the_public_or_the_platform(person, today: date, role: Role) -> None:
     with pytest.raises(Invalid, match="不是可以任职的角色"):
         services.give_post(ADMIN, user_id=person.pk, organ_code=MARKET, role=role, officer_id=None, starts_on=today)

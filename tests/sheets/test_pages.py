@@ -170,3 +170,33 @@ def test_who_has_no_list_is_told(world: World, lists: dict[str, Any]) -> None:
     lists.clear()
     assert world.client(Role.OFFICER).get("/sheets/").status_code == 403
     assert SYSTEM.role is Role.SYSTEM
+
+
+# --- what goes out is written down ---
+
+
+def test_who_took_which_list_out_is_on_record_for_good(world: World) -> None:
+    import io
+
+    import openpyxl
+    from django.db import IntegrityError, connection, transaction
+
+    from fadu.sheets.models import Export
+
+    out = b"".join(world.client(Role.ADMIN).get("/sheets/officers/export.xlsx").streaming_content)
+    lines = openpyxl.load_workbook(io.BytesIO(out), read_only=True).worksheets[0].max_row
+    row = Export.objects.get()
+    assert (row.list_id, row.rows, row.by_name, row.by_role) == ("officers", lines - 1, "陈静", "系统管理员")
+    for statement in ("UPDATE sheets_export SET rows = 0", "DELETE FROM sheets_export"):
+        with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
+
+
+def test_administrator_and_supervisor_see_what_was_taken_out_and_nobody_else(world: World) -> None:
+    world.client(Role.ADMIN).get("/sheets/officers/export.xlsx")
+    seen = {role: world.client(role).get("/sheets/taken-out/") for role in (Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PUBLIC)}
+    assert {role: answer.status_code for role, answer in seen.items()} == {
+        Role.OFFICER: 403, Role.REVIEWER: 403, Role.HEAD: 403, Role.SUPERVISOR: 200, Role.ADMIN: 200, Role.PUBLIC: 302,
+    }  # fmt: skip
+    assert "陈静" in seen[Role.SUPERVISOR].content.decode()
+    assert "陈静" in seen[Role.ADMIN].content.decode()

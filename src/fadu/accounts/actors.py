@@ -1,5 +1,6 @@
 """Who asks: every read and every write of the platform is done for an Actor."""
 
+import uuid
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,12 +13,13 @@ class Role(StrEnum):
     HEAD = "机关负责人"
     SUPERVISOR = "执法监督人员"
     ADMIN = "系统管理员"
+    PARTY = "当事人"
     PUBLIC = "公众"
     SYSTEM = "系统"
 
 
 SERVING = (Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN)
-"""Roles that a person is given by a post; the other two are nobody's."""
+"""Roles that a person is given by a post; a party has an account of its own household (`PartyAccount`), the other two are nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Actor:
         officer_id: the person among the officers of the organ.
         organ_name: for the masthead.
         post_id: the post in use, one of several a person may hold.
+        household_id: of a party, the household whose file it may read; None for all who serve.
     """
 
     user_id: int | None
@@ -43,6 +46,7 @@ class Actor:
     officer_id: int | None = None
     organ_name: str = ""
     post_id: int | None = None
+    household_id: uuid.UUID | None = None
 
     def __bool__(self) -> bool:
         """Whether somebody known asks: the public is nobody."""

@@ -86,3 +86,35 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role} {self.organ_code}"
+
+
+class Opened(models.TextChoices):
+    """How an account of a party was opened."""
+
+    CODE = "code", "凭送达文书的启用码"
+    CHECKED = "checked", "管理员核验身份后开通"
+
+
+class PartyAccount(models.Model):
+    """当事人账号: for which household an account signs in. It is no post: who holds one serves nowhere, and sees nothing but that file.
+
+    Ended, never deleted: who read what under it stands in the record of readings.
+    """
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="party_accounts", verbose_name="账号")
+    household_id = models.UUIDField("所属一户", db_index=True)
+    way = models.CharField("开通方式", max_length=10, choices=Opened.choices)
+    why = models.CharField("开通依据", max_length=200)
+    opened_at = models.DateTimeField("开通时间")
+    opened_by = models.CharField("开通人", max_length=60)
+    ended_at = models.DateTimeField("停用时间", null=True)
+    ended_by = models.CharField("停用人", max_length=60, null=True)  # noqa: DJ001 - filled once, and null is what the database lets be filled
+    end_reason = models.CharField("停用理由", max_length=200, null=True)  # noqa: DJ001 - likewise
+
+    class Meta:
+        """One household an account."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(fields=["user"], name="party_account_once")]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.household_id}"

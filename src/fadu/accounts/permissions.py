@@ -8,6 +8,7 @@ Reasons for what is less than plain:
 - a credential is asked for by oneself or one's administrator, checked by the head of the organ, approved by the justice
   department (行政执法监督条例第十七条第二款): three people;
 - the officers of an organ keep its archive and see its register; what lies in a file of another's case they see by a loan that the head approves;
+- a party reads the file of its own household and nothing else that is not public (`household.own`); it takes no step;
 - the platform itself reads everything, keeps its own tables, and never decides anything about a party.
 """
 
@@ -49,6 +50,12 @@ ACTIONS: dict[str, str] = {
     "archive.keep": "管理案卷",
     "archive.approve": "审批案卷借阅和销毁",
     "party.see": "查看当事人完整信息",
+    "household.see": "查看一户式档案",
+    "household.match": "认定是否同一当事人",
+    "household.admit": "交给当事人启用码",
+    "household.accounts": "管理当事人账号",
+    "household.own": "查看本户的档案",
+    "export.see": "查看导出记录",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
     "finding.sweep": "核查案件",
@@ -109,6 +116,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.OWN_CASES),
         "case.register": Scope.ORGAN,
         "case.step.officer": Scope.OWN_CASES,
+        "household.see": Scope.ORGAN,
+        "household.admit": Scope.OWN_CASES,
         "evidence.add": Scope.ORGAN,
         "exhibit.examine": Scope.OWN_CASES,
         "goods.see": Scope.ORGAN,  # who keeps the store-room handles other people's cases
@@ -128,6 +137,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "exhibit.examine": Scope.ORGANS_BELOW,
         "goods.see": Scope.ORGANS_BELOW,
         "archive.see": Scope.ORGANS_BELOW,
+        "household.see": Scope.ORGANS_BELOW,
         **_OWN,
         "people.see": Scope.ORGANS_BELOW,
     },
@@ -139,6 +149,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "goods.see": Scope.ORGANS_BELOW,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.approve": Scope.ORGANS_BELOW,
+        "household.see": Scope.ORGANS_BELOW,
+        "household.match": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -150,6 +162,9 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
         "goods.see": Scope.ORGANS_BELOW,
+        "household.see": Scope.ORGANS_BELOW,
+        "household.match": Scope.ORGANS_BELOW,
+        "export.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.keep": Scope.ORGAN,
@@ -166,10 +181,13 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.see": Scope.ORGANS_BELOW,
         "application.make": Scope.ORGANS_BELOW,
         "figure.see": Scope.ORGANS_BELOW,
+        "household.accounts": Scope.ORGANS_BELOW,
+        "export.see": Scope.ORGANS_BELOW,
         "catalog.manage": Scope.ALL,
         "calendar.manage": Scope.ALL,
         "health.see": Scope.ALL,
     },
+    Role.PARTY: {**_PUBLISHED, "household.own": Scope.SELF},
     Role.PUBLIC: {**_PUBLISHED},
     Role.SYSTEM: {
         **_PUBLISHED,
@@ -179,6 +197,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "archive.see": Scope.ALL,
         "archive.keep": Scope.ALL,
         "finding.sweep": Scope.ALL,
+        **dict.fromkeys(("household.see", "household.match", "household.accounts", "export.see"), Scope.ALL),
         **dict.fromkeys(_REGISTERS, Scope.ALL),
         **dict.fromkeys(("application.see", "application.make", "application.check", "application.approve"), Scope.ALL),
         "figure.see": Scope.ALL,
@@ -226,6 +245,8 @@ def scope(actor: Actor, action: str, *, organ: str = "organ_id", handlers: str =
         case Scope.ORGAN if actor.organ_id is not None:
             return Q(**{organ: actor.organ_id})
         case Scope.OWN_CASES if actor.organ_id is not None and actor.officer_id is not None:
+            if left := actor.organ_ids - {actor.organ_id}:  # organs that the own one continues: one goes on with the own cases of them
+                return Q(**{f"{organ}__in": sorted({*left, actor.organ_id}), handlers: actor.officer_id})
             return Q(**{organ: actor.organ_id, handlers: actor.officer_id})
         case Scope.SELF if actor.officer_id is not None:
             return Q(**{officer: actor.officer_id})
@@ -239,7 +260,9 @@ def reaches(actor: Actor, action: str, organ_id: int) -> bool:
             return True
         case Scope.ORGANS_BELOW:
             return organ_id in actor.organ_ids
-        case Scope.ORGAN | Scope.OWN_CASES:  # one's own (SELF) is no matter of an organ
+        case Scope.OWN_CASES:
+            return organ_id == actor.organ_id or organ_id in actor.organ_ids
+        case Scope.ORGAN:  # one's own (SELF) is no matter of an organ
             return organ_id == actor.organ_id
     return False
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from fadu.accounts.actors import PUBLIC, Actor, Role
 from fadu.accounts.jurisdiction import organs_below
-from fadu.accounts.models import Post, User
+from fadu.accounts.models import PartyAccount, Post, User
 
 MOST_LISTED = 40
 """Demonstration accounts that a sign-in page lists."""
@@ -26,7 +26,13 @@ def actor_for(user: User, post_id: int | None = None) -> Actor:
     if not user.usable or user.must_change:
         return PUBLIC
     held = sorted(posts_held(user.pk), key=lambda post: post.pk != post_id)
-    return next((actor for post in held if (actor := actor_in(user, post))), PUBLIC)
+    return next((actor for post in held if (actor := actor_in(user, post))), None) or (PUBLIC if held else _party(user))
+
+
+def _party(user: User) -> Actor:
+    """The party whose file the account reads; the public when it has none, or no more."""
+    account = PartyAccount.objects.filter(user_id=user.pk, ended_at__isnull=True).first()
+    return Actor(user.pk, user.name, Role.PARTY, household_id=account.household_id) if account else PUBLIC
 
 
 def actor_in(user: User, post: Post) -> Actor | None:

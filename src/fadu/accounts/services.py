@@ -1,6 +1,7 @@
 """The only writers of accounts and posts. Each asks the permission table first."""
 
-from datetime import date
+import uuid
+from datetime import date, datetime
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -8,15 +9,17 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from fadu.accounts.actors import SERVING, Actor, Role
-from fadu.accounts.models import Post, User
+from fadu.accounts.models import Opened, PartyAccount, Post, User
 from fadu.accounts.permissions import require
 from fadu.law.forms import Invalid
 
 
-def open_account(actor: Actor, *, username: str, name: str, password: str | None = None, demo: bool = False) -> User:
-    """A new account. Its password is a first one, to be changed at the first sign-in, except in a demonstration."""
-    require(actor, "people.manage")
-    user = User(username=username.strip().lower(), name=name.strip(), demo=demo, must_change=not demo)
+def open_account(
+    actor: Actor, *, username: str, name: str, password: str | None = None, demo: bool = False, own: bool = False, action: str = "people.manage"
+) -> User:
+    """A new account. Its password is a first one, to be changed at the first sign-in, except in a demonstration and where it is the person's `own` choice."""
+    require(actor, action)
+    user = User(username=username.strip().lower(), name=name.strip(), demo=demo, must_change=not demo and not own)
     errors: dict[str, str] = {}
     try:
         user.full_clean(exclude=["password"])
@@ -90,9 +93,38 @@ def give_post(actor: Actor, *, user_id: int, organ_code: str, role: Role, office
         raise Invalid({"role": f"{role.value}不是可以任职的角色"})
     with transaction.atomic():
         User.objects.select_for_update().get(pk=user_id)
+        if PartyAccount.objects.filter(user_id=user_id).exists():
+            raise Invalid({"role": "这是当事人的账号，不能任职；任职请另开账号"})
         if Post.objects.filter(user_id=user_id, organ_code=organ_code, role=role.value, ends_on__isnull=True).exists():
             raise Invalid({"role": f"此人在本机关已经是{role.value}"})
         return Post.objects.create(user_id=user_id, organ_code=organ_code, role=role.value, officer_id=officer_id, starts_on=starts_on)
+
+
+def open_party_account(actor: Actor, user: User, *, household_id: uuid.UUID, way: Opened, why: str, by: str, at: datetime) -> PartyAccount:
+    """Let an account read the file of one household. Who serves keeps a separate account for that: `user` holds no post, ever."""
+    require(actor, "household.accounts")
+    with transaction.atomic():
+        User.objects.select_for_update().get(pk=user.pk)
+        if Post.objects.filter(user=user).exists():
+            raise Invalid({"username": "这个账号有任职，不能作为当事人账号"})
+        if PartyAccount.objects.filter(user=user).exists():
+            raise Invalid({"username": "这个账号已经属于一户"})
+        return PartyAccount.objects.create(user=user, household_id=household_id, way=way, why=why, opened_by=by, opened_at=at)
+
+
+def end_party_account(actor: Actor, account_id: int, reason: str, at: datetime) -> PartyAccount:
+    """The account reads nothing any more, from the next request on; that it once did stays on record."""
+    require(actor, "household.accounts")
+    if not reason.strip():
+        raise Invalid({"reason": "请填写停用的理由"})
+    with transaction.atomic():
+        account = PartyAccount.objects.select_for_update().get(pk=account_id)
+        if account.ended_at is not None:
+            raise Invalid({"reason": "这个账号已经停用"})
+        account.ended_at, account.ended_by, account.end_reason = at, actor.name, reason.strip()[:200]
+        account.save(update_fields=["ended_at", "ended_by", "end_reason"])
+        User.objects.filter(pk=account.user_id).update(is_active=False)
+    return account
 
 
 def end_post(actor: Actor, post_id: int, ends_on: date | None = None) -> Post:

@@ -18,10 +18,16 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from fadu.accounts import selectors, services
+from fadu.accounts.actors import Actor, Role
 from fadu.accounts.demo import DEMO_PASSWORD
 from fadu.accounts.entrance import actor_of
 from fadu.accounts.forms import OwnPasswordForm, SignInForm
 from fadu.accounts.middleware import POST_KEY
+
+
+def home_of(actor: Actor) -> str:
+    """Where somebody begins: a party at its own file, everybody else at the work list."""
+    return reverse("household:own") if actor.role is Role.PARTY else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 class SignIn(LoginView):
@@ -57,6 +63,8 @@ class SignIn(LoginView):
         if user.must_change:
             return reverse("accounts:password")
         following = super().get_success_url()
+        if following == resolve_url(settings.LOGIN_REDIRECT_URL):
+            following = home_of(selectors.actor_for(user))
         if POST_KEY not in self.request.session and len(selectors.capacities(user)) > 1:
             return reverse("accounts:posts") + "?" + urlencode({"next": following})
         return following
@@ -90,6 +98,8 @@ def posts(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     if user.must_change:
         return redirect("accounts:password")
+    if actor_of(request).role is Role.PARTY:
+        return redirect(home_of(actor_of(request)))
     held = selectors.capacities(user)
     following = request.POST.get("next") or request.GET.get("next") or ""
     if not url_has_allowed_host_and_scheme(following, {request.get_host()}, require_https=request.is_secure()):

@@ -24,6 +24,8 @@ def standing() -> QuerySet[Organ]:
 
 def reach_of(organ_code: str, role: Role) -> Jurisdiction | None:
     """The organ of a code and those within the role's reach: one query, two where the role reaches further than the organ."""
+    if role is Role.OFFICER:
+        return _with_predecessors(organ_code)
     organ = standing().filter(code=organ_code).only("id", "name", "path", "field", "parent_id").first()
     if organ is None:
         return None
@@ -39,6 +41,14 @@ def reach_of(organ_code: str, role: Role) -> Jurisdiction | None:
     left = Inheritance.objects.filter(heir__path__startswith=top).values("predecessor")
     within = Organ.objects.filter(Q(path__startswith=top) | Q(pk__in=left)).values_list("id", flat=True)
     return Jurisdiction(organ.pk, organ.name, frozenset({organ.pk, *within}))
+
+
+def _with_predecessors(organ_code: str) -> Jurisdiction | None:
+    """The organ and those it continues: an officer who came along goes on with the own cases, which stay with the organ of their time."""
+    rows = list(standing().filter(code=organ_code).values_list("id", "name", "inherited__predecessor"))
+    if not rows:
+        return None
+    return Jurisdiction(rows[0][0], rows[0][1], frozenset({rows[0][0], *(left for _, _, left in rows if left is not None)}))
 
 
 def _with_offices(organ: Organ) -> frozenset[int]:

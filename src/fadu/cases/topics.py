@@ -6,15 +6,25 @@ topic in `documents.consumers.TOPICS`.
 """
 
 from collections.abc import Collection
-
-_asked: dict[str, frozenset[str]] = {}
-
-
-def subscribe(topic: str, steps: Collection[str]) -> None:
-    """Have steps of these names told under `topic`."""
-    _asked[topic] = frozenset(steps)
+from dataclasses import dataclass
 
 
-def topics_of(step: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The steps that a room makes something of: those of these names, and, if it says so, any in a case that has ended."""
+
+    steps: frozenset[str]
+    ended: bool
+
+
+_asked: dict[str, Asked] = {}
+
+
+def subscribe(topic: str, steps: Collection[str] = (), *, ended: bool = False) -> None:
+    """Have steps of these names told under `topic`; with `ended` those too that end a case or come after its end."""
+    _asked[topic] = Asked(frozenset(steps), ended)
+
+
+def topics_of(step: str, *, ended: bool = False) -> list[str]:
     """Under which topics a step is told."""
-    return ["step", *(topic for topic, steps in _asked.items() if step in steps)]
+    return ["step", *(topic for topic, asked in _asked.items() if step in asked.steps or (ended and asked.ended))]

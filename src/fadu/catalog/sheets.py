@@ -6,6 +6,7 @@ from typing import Any
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
 from fadu.catalog import shelves
+from fadu.catalog.delegation_sheet import DELEGATIONS_SHEET
 from fadu.catalog.item_forms import item_fields, values_of
 from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors.bases import Library
@@ -75,5 +76,6 @@ ITEMS = Sheet("items", "执法事项目录（权责清单）", lambda _actor: it
 def register_all() -> None:
     """Make the lists known."""
     register(ITEMS)
+    register(DELEGATIONS_SHEET)
     for shelf in shelves.SHELVES:
         register(_sheet(shelf))

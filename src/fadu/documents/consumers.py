@@ -14,21 +14,10 @@ FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(hours=1)
 
 
-_AFTER: list[Callable[[Outbox], None]] = []
-
-
-def after(follower: Callable[[Outbox], None]) -> None:
-    """Let a room above go on from a step once its papers are made, in the same transaction; asked once, at start-up."""
-    if follower not in _AFTER:
-        _AFTER.append(follower)
-
-
 def on_step(told: Outbox) -> None:
     """Make the papers of the step that was taken; told twice, it makes them once."""
     if told.ref is not None:
         make_documents(told.ref)
-        for follower in _AFTER:
-            follower(told)
 
 
 TOPICS: dict[str, Callable[[Outbox], None]] = {"step": on_step}

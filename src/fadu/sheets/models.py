@@ -68,3 +68,25 @@ class Import(models.Model):
     def running(self) -> bool:
         """Whether it waits or is being done: the page goes on asking."""
         return self.state in (State.WAITING, *RUNNING)
+
+
+class Export(models.Model):
+    """导出记录: who took which list out of the platform, narrowed how, how many rows, when. Only ever added."""
+
+    list_id = models.CharField("表", max_length=40)
+    title = models.CharField("表名", max_length=60)
+    filters = EncryptedJSONField("筛选条件", null=True)
+    rows = models.PositiveIntegerField("行数")
+    at = models.DateTimeField("时间")
+    by_id = models.BigIntegerField("导出人账号", null=True)
+    by_name = models.CharField("导出人", max_length=60)
+    by_role = models.CharField("身份", max_length=12)
+    organ_id = models.BigIntegerField("所在机关", null=True)
+
+    class Meta:
+        """Lists lead with the organ."""
+
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["organ_id", "-id"], name="export_by_organ")]
+
+    def __str__(self) -> str:
+        return f"{self.list_id} {self.rows}"

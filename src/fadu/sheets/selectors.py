@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may, require, scope
 from fadu.sheets import storage
-from fadu.sheets.models import RUNNING, Import, State
+from fadu.sheets.models import RUNNING, Export, Import, State
 from fadu.sheets.sheet import Fault, Sheet, sheets
 
 
@@ -18,6 +18,12 @@ def imports(actor: Actor, sheet: Sheet) -> QuerySet[Import]:
     """The imports of a sheet that were started within reach of who may import it, the latest first."""
     require(actor, sheet.load_action)
     return Import.objects.filter(scope(actor, sheet.load_action, organ="organ_id"), sheet=sheet.id).defer("faults").order_by("-id")
+
+
+def exports(actor: Actor) -> QuerySet[Export]:
+    """What was taken out by the people of the organs within reach."""
+    require(actor, "export.see")
+    return Export.objects.filter(scope(actor, "export.see", organ="organ_id"))
 
 
 def sheet_of_run(key: int) -> str:

@@ -6,7 +6,7 @@ happens either both stand or neither. Who started it is asked the permission tab
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from django.db import IntegrityError, OperationalError, transaction
@@ -19,7 +19,7 @@ from fadu.accounts.selectors import actor_for
 from fadu.law.forms import Field, Invalid, validate
 from fadu.sheets import selectors, storage
 from fadu.sheets.checking import check
-from fadu.sheets.models import RUNNING, Import, State
+from fadu.sheets.models import RUNNING, Export, Import, State
 from fadu.sheets.reading import MOST_BYTES, read
 from fadu.sheets.sheet import Fault, Faults, Rows, Sheet, Tick, sheet
 
@@ -57,6 +57,12 @@ def bring_in(actor: Actor, which: Sheet, name: str, data: bytes, reason: str) ->
         )
         storage.keep(run.pk, data)
     return run
+
+
+def taken_out(actor: Actor, list_id: str, title: str, filters: Mapping[str, str], rows: int) -> Export:
+    """Write down that a list is taken out of the platform: before it is sent, so that nothing leaves unrecorded."""
+    whom = {name: value for name, value in _whom(actor).items() if name != "post_id"}
+    return Export.objects.create(list_id=list_id, title=title, filters=dict(filters) or None, rows=rows, at=timezone.now(), by_role=actor.role.value, **whom)
 
 
 def start_again(actor: Actor, which: Sheet, key: int) -> Import:

@@ -7,6 +7,7 @@ from fadu.sheets import views
 app_name = "sheets"
 urlpatterns = [
     path("sheets/", views.index, name="index"),
+    path("sheets/taken-out/", views.exports, name="exports"),
     path("sheets/<slug:sheet_id>/", views.one, name="sheet"),
     path("sheets/<slug:sheet_id>/template.xlsx", views.template, name="template"),
     path("sheets/<slug:sheet_id>/export.xlsx", views.export, name="export"),

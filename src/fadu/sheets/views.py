@@ -41,7 +41,7 @@ def index(request: HttpRequest) -> HttpResponseBase:
     if not usable:
         raise NotAllowed(f"您现在的身份是{actor.role.value}，没有可以导入导出的表。")
     rows = [{"sheet": item, "load": may(actor, item.load_action), "see": may(actor, item.see_action)} for item in usable]
-    return render(request, "sheets/index.html", {"rows": rows})
+    return render(request, "sheets/index.html", {"rows": rows, "may_see_exports": may(actor, "export.see")})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,9 +89,26 @@ def export(request: HttpRequest, sheet_id: str) -> HttpResponseBase:
     def filled(request: HttpRequest) -> HttpResponseBase:
         actor = actor_of(request)
         name = f"{which.title} {timezone.localdate().isoformat()}.xlsx"
-        return _download(name, lambda out: writing.write_list(which, which.fields(actor), which.rows(actor), out))
+        out = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+        rows = writing.write_list(which, which.fields(actor), which.rows(actor), out)
+        if actor:  # what is published may be taken out by anybody, who is then nobody
+            services.taken_out(actor, which.id, which.title, {}, rows)
+        return _sent(name, out)
 
     return filled(request)
+
+
+@require_safe
+@entered_for("export.see")
+def exports(request: HttpRequest) -> HttpResponse:
+    """Who took which list out, the latest first."""
+    key = request.GET.get("after", "")
+    found = selectors.exports(actor_of(request))
+    if key.isascii() and key.isdigit() and len(key) < 18:
+        found = found.filter(pk__lt=int(key))
+    rows = list(found.order_by("-id")[: AT_ONCE + 1])
+    context = {"rows": rows[:AT_ONCE], "next": rows[AT_ONCE - 1].pk if len(rows) > AT_ONCE else "", "count": len(rows[:AT_ONCE])}
+    return render(request, "sheets/exports.html", context)
 
 
 @require_safe
@@ -210,5 +227,9 @@ def _download(name: str, write: Callable[[IO[bytes]], Any]) -> FileResponse:
     """A worksheet, written to a file without a name and sent from there."""
     out = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     write(out)
+    return _sent(name, out)
+
+
+def _sent(name: str, out: IO[bytes]) -> FileResponse:
     out.seek(0)
     return FileResponse(out, as_attachment=True, filename=name, content_type=XLSX)

@@ -4,6 +4,7 @@ Rows go to the file as they come: a list of any length takes the memory of one r
 begin with, so that no cell becomes a formula (CSV injection), and none becomes a link.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import IO, Any
@@ -63,6 +64,23 @@ def write_list(sheet: Sheet, fields: Sequence[Field], rows: Iterable[Clean], out
     finally:
         book.close()
     return count
+
+
+def write_plain(title: str, labels: Sequence[str], rows: Iterable[Sequence[str | int]], out: IO[bytes]) -> None:
+    """A list that only goes out: labels and rows of texts and counts."""
+    book = xlsxwriter.Workbook(out, _OPTIONS)
+    page = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31].strip("' ") or "清单")
+    bold = book.add_format({"bold": True})
+    page.set_column(0, len(labels) - 1, 18)
+    for column, label in enumerate(labels):
+        page.write_string(0, column, label, bold)
+    for line, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, int):
+                page.write_number(line, column, value)
+            else:
+                page.write_string(line, column, value)
+    book.close()
 
 
 def write_faults(title: str, faults: Iterable[Fault], out: IO[bytes]) -> None:

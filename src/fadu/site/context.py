@@ -33,6 +33,8 @@ PLACES = (
     Place("原件", "evidence:originals", ("evidence.see",), group="证据"),
     Place("涉案财物", "exhibits:goods", ("goods.see",)),
     Place("档案", "archive:room", ("archive.see",)),
+    Place("一户式", "household:search", ("household.see",)),
+    Place("本户档案", "household:own", ("household.own",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",), group="队伍"),
     Place("培训", "training:home", ("training.see",), group="队伍"),
@@ -49,6 +51,14 @@ PLACES = (
     Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage"), group="管理"),
     Place("工作日历", "catalog:calendar", ("calendar.manage",), group="管理"),
     Place("公开日志", "cases:log", ("log.see",), group="管理"),
+    Place("执法事项", "catalog:items", ("item.see",)),
+    Place("法规库", "catalog:statutes", ("statute.see",)),
+    Place("裁量基准", "catalog:benchmarks", ("benchmark.see",)),
+    Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
+    Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage")),
+    Place("当事人账号", "household:accounts", ("household.accounts",)),
+    Place("工作日历", "catalog:calendar", ("calendar.manage",)),
+    Place("公开日志", "cases:log", ("log.see",)),
 )
 
 

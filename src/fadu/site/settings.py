@@ -84,6 +84,8 @@ INSTALLED_APPS = [
     "fadu.evidence.exhibits",
     "fadu.evidence.signing",
     "fadu.evidence.archive",
+    "fadu.evidence.household",
+    "fadu.evidence.replay",
     "fadu.supervision",
     "fadu.site",
 ]

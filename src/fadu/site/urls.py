@@ -24,6 +24,8 @@ ROOMS = (
     "evidence.exhibits",
     "evidence.signing",
     "evidence.archive",
+    "evidence.household",
+    "evidence.replay",
     "supervision",
 )
 urlpatterns = [

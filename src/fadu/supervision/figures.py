@@ -14,6 +14,8 @@ from fadu.catalog.figures import items, tables
 from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
+from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
+from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision.staffing import FIGURES as STAFFING
 
@@ -48,6 +50,7 @@ SUBJECTS = (
     Subject("items", "执法事项", tuple(items.FIGURES)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
     Subject("archive", "归档", tuple(ARCHIVE)),
+    Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
 )
 
 

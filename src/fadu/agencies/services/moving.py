@@ -1,6 +1,6 @@
 """People who go along when their organ becomes another: they leave the one and join the other the same day, with account and posts."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -18,6 +18,16 @@ from fadu.law.forms import Invalid
 MANAGE = "people.manage"
 CARRIED = ("user_id", "name", "id_number", "id_index", "post_title", "employment", "legal_qualification", "legal_qualified_on", "work_card")
 """What a person takes along."""
+
+
+Followed = Callable[[Officer, Officer], None]
+_followers: list[Followed] = []
+
+
+def follow(follower: Followed) -> None:
+    """Have a room above take along what it keeps of a person (the old service, the new one), where the successor takes the cases over."""
+    if follower not in _followers:
+        _followers.append(follower)
 
 
 def staff(organ: Organ, on: date) -> list[Officer]:
@@ -50,6 +60,9 @@ def _move(actor: Actor, line: SuccessionLine, person: Officer) -> None:
     end_service(actor, person.pk, ends_on=on, reason=reason, kind=Leaving.MOVED, paper=line.succession.paper)
     fresh = Officer.objects.create(organ=line.successor, starts_on=on, ends_on=later, **{name: getattr(person, name) for name in CARRIED})
     SuccessionMove.objects.create(line=line, left=person, joined=fresh)
+    if line.cases:
+        for follower in _followers:
+            follower(person, fresh)
     for post in posts:
         given = accounts.give_post(
             actor,

@@ -120,7 +120,7 @@ def add(  # noqa: PLR0917 - everything a step is made of
         case.number = number_of(case, step.numbers, timezone.localdate(moment).year)
     set_clocks(case, after.facts, changed=changed)
     case.save(force_update=True)
-    for topic in topics_of(step.name):
+    for topic in topics_of(step.name, ended=case.ended):
         Outbox.objects.create(topic=topic, case_id=case.id, ref=row.id, payload={"step": step.name})
     return row
 

@@ -18,7 +18,7 @@ from fadu.cases import papers, sections, selectors, services
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Outbox
 from fadu.cases.models import Step as StepRow
-from fadu.cases.selectors import case_for, explanation, page, steps
+from fadu.cases.selectors import case_for, explanation, page, parties, steps
 from fadu.cases.views.guard import actor_of, signed_in
 from fadu.catalog import selectors as catalog
 from fadu.law.calendar import number
@@ -55,8 +55,8 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
         "taken": sum(entry.state != "refused" for entry in entries),
         "waiting": sum(entry.index is None for entry in entries),
         "item": catalog.item(found.item, found.opened_on),
-        "handlers": [names[officer] for officer, function in roles if function == "handle" and officer in names],
-        "party": _party(actor, found),
+        "handlers": list(dict.fromkeys(names[officer] for officer, function in roles if function == "handle" and officer in names)),
+        "party": parties.shown(actor, found.party),
         "facts": facts,
         "fine": facts.get("decision_fine") or facts.get("proposed_fine"),
         "table": catalog.table(facts["discretion_table"]) if facts.get("discretion_table") else None,
@@ -80,14 +80,6 @@ def _leads_to(actor: Actor, found: Case, state: State) -> list[Procedure]:
     ids = dict.fromkeys(course for step in state.course.steps if step.name in taken for course in step.leads_to)
     courses = [procedure_of(name) for name in ids]
     return [course for course in courses if may(actor, services.ACTIONS[course.opening.by])]
-
-
-def _party(actor: Actor, found: Case) -> dict[str, str]:
-    """The party as who asks may see it."""
-    party = found.party
-    if not may(actor, "party.see"):
-        return {"name": party.shown_as}
-    return {"name": party.name, "code": party.code or "", "phone": party.phone or "", "address": party.address or "", "legal_rep": party.legal_rep or ""}
 
 
 @require_GET

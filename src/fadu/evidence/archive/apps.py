@@ -13,7 +13,7 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         """Have its tables held; answer what a file lacks, what its leaves commit to, what was destroyed; show itself on the case page."""
-        from fadu.cases import append_only, lacking, sections  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases import append_only, lacking, sections, topics  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415
         from fadu.documents import consumers, gathering  # noqa: PLC0415
         from fadu.evidence.archive import completeness, selectors, services, wrapping  # noqa: PLC0415
@@ -35,7 +35,8 @@ class ArchiveConfig(AppConfig):
         proofs.register_gone(selectors.destroyed)
         lacking.register("documents", completeness.documents)
         sections.register("归档", selectors.section)
-        consumers.after(services.await_filing)
+        topics.subscribe("archive", ended=True)
+        consumers.TOPICS["archive"] = services.await_filing
         post_save.connect(services.await_original, sender=Original, dispatch_uid="archive.original")
         gathering.file_as(wrapping.listed)
         for sheet in SHEETS:

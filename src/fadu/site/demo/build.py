@@ -28,6 +28,7 @@ from fadu.site.demo import acts, recordings, registers, run, sweep
 from fadu.site.demo import acts, goods, registers, run, sweep
 from fadu.site.demo import acts, registers, run, signing, sweep
 from fadu.site.demo import acts, archive, registers, run, sweep
+from fadu.site.demo import acts, parties, registers, run, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -77,6 +78,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
     _swept(day, say)
     say(keeping.verified())
+    if enterprise := parties.admit():
+        say(f"当事人账号：{parties.USERNAME}（{enterprise}）。")
     text = "\n".join(summary(told, labels, people, day))
     (Path(settings.DATA) / SUMMARY).write_text(json.dumps({"today": str(day), "summary": text}, ensure_ascii=False), "utf-8")
     return say(text)

@@ -16,10 +16,16 @@ from fadu.law.procedure import Kind
 from fadu.law.registry import rule_of
 
 
+class NotYet(Exception):
+    """The papers of the step are not made yet: it is told again later."""
+
+
 def await_filing(told: Outbox) -> None:
     """A case that came to its end waits to be formed; what comes after its file was formed waits as a supplement."""
     if told.case_id is None:
         return
+    if Outbox.objects.filter(topic="step", case_id=told.case_id, ref=told.ref, done_at__isnull=True).exists():
+        raise NotYet("等待本步骤的文书生成")
     case = Case.objects.filter(pk=told.case_id, ended=True).exclude(kind=Kind.REGISTER.name.lower()).first()
     if case is not None:
         later(case)

@@ -1,0 +1,1 @@
+"""What the replay shows of a case, scoped to who asks."""
