@@ -31,6 +31,7 @@ PLACES = (
     Place("考试", "exams:exams", ("exam.sit",)),
     Place("装备", "equipment:things", ("equipment.see",)),
     Place("考核", "care:appraisals", ("care.see",)),
+    Place("队伍", "staffing:posts", ("team.see",)),
     Place("指标", "supervision:figures", ("figure.see",)),
     Place("查验证件", "agencies:card_lookup", ("credential.verify",), visitors=True),
     Place("监控设备", "equipment:public_devices", ("device.see",), visitors=True),

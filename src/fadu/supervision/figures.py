@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from fadu.agencies.care.figures import FIGURES as CARE
+from fadu.agencies.counsel.figures import FIGURES as COUNSEL
 from fadu.agencies.equipment.figures import FIGURES as EQUIPMENT
 from fadu.agencies.exams.figures import FIGURES as EXAMS
 from fadu.agencies.figure import Clause, Figure
 from fadu.agencies.figures import organs, people
+from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
+from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, tables
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
@@ -36,6 +39,7 @@ class Subject:
 SUBJECTS = (
     Subject("organs", "执法主体", tuple(organs.FIGURES)),
     Subject("people", "人员和证件", (*people.FIGURES, *STAFFING)),
+    Subject("team", "队伍和法律力量", (*POSTS, *COUNSEL, *GUIDANCE)),
     Subject("training", "培训", tuple(TRAINING)),
     Subject("exams", "考试", tuple(EXAMS)),
     Subject("equipment", "装备和场所", tuple(EQUIPMENT)),

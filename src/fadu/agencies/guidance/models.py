@@ -1,0 +1,56 @@
+"""Guidance of one organ by another, and pilots."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from fadu.agencies.guidance.kinds import PilotState, Subject
+from fadu.agencies.models import Organ
+from fadu.agencies.models.kept import Kept, Witnessed
+
+
+class Guidance(Kept):
+    """What an organ told or looked at in another (指导、督促、抽查、通报), what was wrong, and when it was put right."""
+
+    target = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="对象机关")
+    subject = models.CharField("事项", max_length=20, choices=Subject.choices)
+    held_on = models.DateField("日期")
+    paper = models.CharField("文号或者记录编号", max_length=60)
+    content = models.TextField("内容", max_length=1000)
+    looked_at = models.PositiveIntegerField("抽查件数", null=True, blank=True, help_text="抽查的填写")
+    wrong = models.PositiveIntegerField("发现问题（个）", default=0)
+    mended = models.PositiveIntegerField("已整改（个）", default=0)
+    mended_on = models.DateField("整改完成日期", null=True, blank=True)
+
+    class Meta:
+        """A paper to an organ once; no more is put right than was wrong."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organ", "target", "subject", "paper"], name="guidance_once"),
+            models.CheckConstraint(condition=Q(mended__lte=F("wrong")), name="guidance_mended_among_wrong"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_subject_display()} {self.target}"
+
+
+class Pilot(Witnessed):
+    """A pilot of enforcement in good order (执法规范化试点): its plan, and whether it was accepted."""
+
+    title = models.CharField("试点", max_length=100)
+    state = models.CharField("进展", max_length=10, choices=PilotState.choices, default=PilotState.RUNNING)
+    accepted_on = models.DateField("验收日期", null=True, blank=True)
+    accepted_by = models.CharField("验收文号", max_length=60, blank=True)
+
+    class Meta(Witnessed.Meta):
+        """A plan once."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Witnessed.Meta.constraints,
+            models.UniqueConstraint(fields=["organ", "number"], name="pilot_once"),
+            models.CheckConstraint(condition=Q(state="running") | Q(accepted_on__isnull=False), name="pilot_accepted_on_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
