@@ -13,8 +13,9 @@ from fadu.agencies.figures import organs, people
 from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
-from fadu.catalog.figures import items, tables
+from fadu.catalog.figures import items, kept, tables
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
+from fadu.supervision import casework
 from fadu.supervision.staffing import FIGURES as STAFFING
 
 POLICIES: Mapping[str, Policy] = {"000": HEBEI_DISTRICT, "001": XINGLONG, "002": HEILONGJIANG, "003": LIAOCHENG, "004": XINSHAO}
@@ -38,13 +39,13 @@ class Subject:
 
 SUBJECTS = (
     Subject("organs", "执法主体", tuple(organs.FIGURES)),
-    Subject("people", "人员和证件", (*people.FIGURES, *STAFFING)),
-    Subject("team", "队伍和法律力量", (*POSTS, *COUNSEL, *GUIDANCE)),
+    Subject("people", "人员和证件", (*people.FIGURES, *STAFFING, *casework.PEOPLE)),
+    Subject("team", "队伍和法律力量", (*POSTS, *COUNSEL, *GUIDANCE, *casework.TEAM)),
     Subject("training", "培训", tuple(TRAINING)),
-    Subject("exams", "考试", tuple(EXAMS)),
+    Subject("exams", "考试", (*EXAMS, *kept.EXAMS)),
     Subject("equipment", "装备和场所", tuple(EQUIPMENT)),
-    Subject("care", "考核和保障", tuple(CARE)),
-    Subject("items", "执法事项", tuple(items.FIGURES)),
+    Subject("care", "考核和保障", (*CARE, *casework.CARE)),
+    Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
 )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fadu.agencies.guidance.kinds import PilotState, Subject
-from fadu.agencies.guidance.models import Guidance, Pilot
+from fadu.agencies.guidance.models import Guidance, Handout, Pilot
 from fadu.agencies.registers.book import Book, Later
 from fadu.agencies.registers.showing import listed
 
@@ -42,5 +42,12 @@ PILOTS = Book(
     later=(Later(name="accept", label="验收", names=("state", "accepted_on", "accepted_by"), offered=lambda row: row.state == PilotState.RUNNING),),
     search=("title", "number"), finds="试点、文号、机关", filters=(listed("state", "进展", PilotState.choices, "state"),), links=BESIDE,
 )  # fmt: skip
-BOOKS = (GUIDANCES, PILOTS)
+HANDOUTS = Book(
+    app="guidance", name="handouts", title="裁量基准下发", lead="下放部门把下放事项的裁量基准下发到乡镇街道，乡镇街道确认接收。",
+    model=Handout, columns=("table", "department", "paper", "sent_on", "received_on"), once=("table", "paper"), verb="登记下发",
+    past=("sent_on", "received_on"), spans=(("sent_on", "received_on"),),
+    later=(Later(name="receive", label="确认接收", names=("received_on",), offered=lambda row: row.received_on is None),),
+    search=("table", "paper", "department__name"), finds="编号、文号、机关", links=BESIDE,
+)  # fmt: skip
+BOOKS = (GUIDANCES, PILOTS, HANDOUTS)
 """In the order of the tabs."""

@@ -85,13 +85,13 @@ def pilots(organ: Organ, day: date) -> Reading:
 
 def grant_system(organ: Organ, day: date) -> Reading:
     """The system by which grants are evaluated and adjusted is in force."""
-    rows = County(organ, day).rule(Rule.GRANTS)
+    rows = County(organ, day).over(Rule.GRANTS)
     return Reading(Fraction(len(rows)), bool(rows), None, "" if rows else "没有经复核的现行制度", tuple(Behind(str(row)) for row in rows))
 
 
 def grantable(organ: Organ, day: date) -> Reading:
     """The list of what may be granted, by place and field, is in force (可赋权事项清单)."""
-    rows = County(organ, day).rule(Rule.GRANTABLE)
+    rows = County(organ, day).over(Rule.GRANTABLE)
     if not rows:
         return untold("没有登记可赋权事项清单")
     bare = [row for row in rows if row.elements < 2]  # 区域、类别 both

@@ -54,3 +54,24 @@ class Pilot(Witnessed):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Handout(Kept):
+    """A discretion table that a department handed to a township with the items it handed down (下发), and its receipt."""
+
+    department = models.ForeignKey(Organ, models.PROTECT, related_name="+", verbose_name="下放部门")
+    table = models.CharField("裁量基准编号", max_length=60)
+    paper = models.CharField("下发文号", max_length=60)
+    sent_on = models.DateField("下发日期")
+    received_on = models.DateField("接收确认日期", null=True, blank=True)
+
+    class Meta:
+        """A table is handed out by a paper once."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organ", "table", "paper"], name="handout_once"),
+            models.CheckConstraint(condition=Q(received_on__isnull=True) | Q(received_on__gte=F("sent_on")), name="handout_received_after"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.table}（{self.paper}）"

@@ -58,7 +58,7 @@ def in_force(*rules: Rule) -> Read:
 
     def read(organ: Organ, day: date) -> Reading:
         county = County(organ, day)
-        return held([Behind(rule.label, "", "" if county.rule(rule) else "没有经复核的现行文件") for rule in rules], none="")
+        return held([Behind(rule.label, "", "" if county.over(rule) else "没有经复核的现行文件") for rule in rules], none="")
 
     return read
 
@@ -71,7 +71,7 @@ def every_organ(*rules: Rule) -> Read:
 
         def judge(one: Organ) -> str:
             above = [int(step) for step in one.path.strip("/").split("/")]
-            missing = [rule.label for rule in rules if not any((key, rule) in county.rules for key in above)]
+            missing = [rule.label for rule in rules if not any((key, rule) in county.around for key in above)]
             return f"没有现行的{'、'.join(missing)}" if missing else ""
 
         return organs_held(county.enforcing, judge, none="没有有执法人员的机关")
