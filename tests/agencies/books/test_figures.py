@@ -220,7 +220,7 @@ def test_who_lacks_reviewers_asks_for_help(asked: Asked, world: World, monkeypat
     team(world, "示市监", 1)
     team(world, "示环", 1, prefix="环")
     assert asked.read("counsel.short").met is UNTOLD  # no share set
-    place(monkeypatch, {"reviewers.share": "7%"})
+    place(monkeypatch, {"reviewers.share": 7})
     assert asked.shows("counsel.short") == (MISSED, (0, 1))  # 示市监 has its reviewer, 示环 none
     entry = {"what": "review", "lender": str(world.organs["示司"].pk), "matter": "案", "asked_on": day(3)}
     put(world, BORROWINGS, "示环", **entry)
@@ -462,10 +462,10 @@ def test_what_must_be_known_is_asked_about(asked: Asked, world: World) -> None:
         put(world, SYLLABUS, "示县府", title="通用清单", provision=provision, issued_on=day(300))
     assert asked.shows("exams.listing", "示市监") == (MET, (1, 1))  # the county's list holds for its bureau
     assert asked.shows("exams.asked_about") == (MISSED, (0, 2))
-    admin = replace(world.actor(Role.ADMIN))
-    services.add_question(admin, question_data(1))  # rests on 第五十一条, which is not 第五条
+    admin = world.actor(Role.ADMIN)
+    services.add_question(admin, world.organs["示县府"].pk, question_data(1))  # rests on 第五十一条, which is not 第五条
     assert asked.shows("exams.asked_about") == (MISSED, (1, 2))
-    services.add_question(admin, question_data(2, basis="行政处罚法第五条第一款"))
+    services.add_question(admin, world.organs["示县府"].pk, question_data(2, basis="行政处罚法第五条第一款"))
     assert asked.shows("exams.asked_about") == (MET, (2, 2))
     assert asked.shows("exams.asked_about", on=TODAY - timedelta(days=301)) == (UNTOLD, (0, 0))
 

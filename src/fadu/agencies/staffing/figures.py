@@ -169,7 +169,10 @@ def former_style(organ: Organ, day: date) -> Reading:
     for row in CardStyle.objects.filter(organ__path__startswith=organ.path, seen_on__lte=day).order_by("seen_on", "pk"):
         seen[row.credential_id] = row.style
     old, unseen = [], []
-    for card in valid(organ, day):
+    cards = valid(organ, day)
+    if not cards:
+        return untold("没有有效证件")
+    for card in cards:
         style = seen.get(card.pk) or (Style.NATIONAL if card.source != Source.EXISTING else "")
         if style == Style.FORMER:
             old.append(row_of(card.officer, f"执法证 {card.number} 是旧样式"))

@@ -69,7 +69,7 @@ def index(organ: Organ, day: date) -> Reading:
         behind += [Behind(str(rule), "", f"涉及罚没：{line}") for line in lines if any(word in line for word in FORBIDDEN)]
     used = set(OrganAppraisal.objects.filter(organ__in=county.enforcing, held_on__year=day.year, held_on__lte=day).values_list("organ_id", flat=True))
     idle = [one for one in county.enforcing if one.pk not in used]
-    behind += [Behind(one.name, reverse("care:organ_appraisals"), "当年没有用指标考评") for one in idle]
+    behind += [Behind(one.name, reverse("care:organs"), "当年没有用指标考评") for one in idle]
     sound = not any(row.label in {str(rule) for rule in rules} for row in behind)
     met = False if not sound else True if not idle else None if day < date(day.year, 12, 31) else False
     why = f"现行指标 {len(rules)} 套，当年考评机关 {len(used)}/{len(county.enforcing)}" + ("；年末判定" if met is None else "")

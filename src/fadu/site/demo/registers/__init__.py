@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, tables, training
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, tables, team, training
 
-ROOMS = (organs, credentials, training, exams, equipment, care, items, tables)
+ROOMS = (organs, credentials, training, exams, equipment, care, items, tables, team)
 """In the order in which they are filled."""
 
 
