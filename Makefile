@@ -67,7 +67,7 @@ tests-sqlite: setup
 
 # 5: nothing to run (no Chromium here); 75: a Chromium died (tests/browsers.py).
 tests-browser: setup chromium
-	@in_browser() { $(ON_SQLITE) $(PYTEST) -m "browser $(MARKS)" tests; }; in_browser || case $$? in \
+	@in_browser() { $(ON_SQLITE) $(PYTEST) $(TOGETHER) -m "browser $(MARKS)" tests; }; in_browser || case $$? in \
 	  5) ;; \
 	  75) echo "Chromium 在测试中自己中断了，浏览器测试从头再来一次 (Chromium died; the browser tests run once more)"; in_browser ;; \
 	  *) exit 1 ;; \

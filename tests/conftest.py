@@ -28,8 +28,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Say by the exit status that a browser died, so that the run is made again rather than believed."""
-    if deaths and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
+    if (told := getattr(session.config, "workeroutput", None)) is not None:
+        told["deaths"] = deaths
+    elif deaths and session.exitstatus == pytest.ExitCode.TESTS_FAILED:
         session.exitstatus = DIED
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear from a worker of pytest-xdist which browsers died there."""
+    deaths.extend(getattr(node, "workeroutput", {}).get("deaths", ()))
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """Every kind of person at every entrance, and nothing changed by those who may not."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,13 +15,25 @@ UNWATCHED = {"last_login"}
 """Columns that signing in itself writes."""
 
 
-def everything() -> dict[str, list[Any]]:
-    """All rows of all our tables, to be compared with themselves."""
-    kept, tables = {}, set(connection.introspection.table_names())
+@cache
+def _queries() -> dict[str, str]:
+    """What is asked of each of our tables. Past the ORM: entrances ask all of them after each request."""
+    tables, asked = set(connection.introspection.table_names()), {}
     for model in apps.get_models():
         if model.__module__.startswith("fadu.") and model._meta.db_table in tables:
-            names = [field.attname for field in model._meta.concrete_fields if field.attname not in UNWATCHED]
-            kept[model._meta.label] = list(model._base_manager.order_by("pk").values_list(*names))
+            columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields if field.attname not in UNWATCHED)
+            key = model._meta.pk.column if model._meta.pk else "id"
+            asked[model._meta.label] = f'SELECT {columns} FROM "{model._meta.db_table}" ORDER BY "{key}"'
+    return asked
+
+
+def everything() -> dict[str, list[Any]]:
+    """All rows of all our tables as they are stored, to be compared with themselves."""
+    kept = {}
+    with connection.cursor() as cursor:
+        for label, query in _queries().items():
+            cursor.execute(query)
+            kept[label] = [tuple(bytes(value) if isinstance(value, memoryview) else value for value in row) for row in cursor.fetchall()]
     return kept
 
 

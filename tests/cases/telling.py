@@ -120,10 +120,19 @@ class Telling:
         return self.until(names[names.index(name) - 1], **changes)
 
 
-def counts() -> dict[str, int]:
-    """How many rows each of our tables has."""
+@cache
+def _counting() -> str:
     tables = set(connection.introspection.table_names())
-    return {model._meta.label: model._base_manager.count() for model in apps.get_models() if model._meta.db_table in tables}
+    counted = {model._meta.label: model._meta.db_table for model in apps.get_models() if model._meta.db_table in tables}
+    return "SELECT " + ", ".join(f'(SELECT COUNT(*) FROM "{table}") AS "{label}"' for label, table in counted.items())
+
+
+def counts() -> dict[str, int]:
+    """How many rows each of our tables has: asked before and after each of thousands of refusals, so in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_counting())
+        names = [column[0] for column in cursor.description]
+        return dict(zip(names, cursor.fetchone(), strict=True))
 
 
 def row_of(case_id: UUID) -> tuple[Any, ...]:

@@ -79,16 +79,16 @@ def test_the_orm_changes_no_step_and_no_attempt(told: Telling, model: type[Step 
 def test_of_a_leaf_nothing_else_is_changed_even_while_its_index_is_given(told: Telling, column: str) -> None:
     leaf = Leaf.objects.filter(index__isnull=True).latest("id")
     other = {"case_id": None, "kind": "seal", "ref": uuid.uuid4(), "salt": b"x" * 32, "entry": b"{}", "id": 10**6}[column]
-    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=7, **{column: other}), "只能编号一次")
-    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(**{column: other}), "只能编号一次")
+    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=7, **{column: other}), "只能补一次")
+    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(**{column: other}), "只能补一次")
 
 
 def test_a_leaf_is_numbered_once(told: Telling) -> None:
     leaf = Leaf.objects.latest("id")
     Leaf.objects.filter(pk=leaf.pk).update(index=41)
-    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=42), "只能编号一次")
-    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=None), "只能编号一次")
-    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=41), "只能编号一次")
+    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=42), "只能补一次")
+    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=None), "只能补一次")
+    held(lambda: Leaf.objects.filter(pk=leaf.pk).update(index=41), "只能补一次")
 
 
 def test_the_sequencer_still_numbers(told: Telling) -> None:
@@ -169,3 +169,9 @@ def test_the_migration_lays_and_lifts(told: Telling) -> None:
     migration.lay(None, Editor)
     held(sql("UPDATE cases_step SET seq = seq"), "不能修改")
     assert migration.Migration.dependencies == [("cases", "0001_initial")]
+
+
+def test_migrating_lays_what_is_missing(told: Telling) -> None:
+    append_only.remove(connection)
+    call_command("migrate", verbosity=0)
+    assert append_only.laid(connection) >= append_only.wanted(connection)

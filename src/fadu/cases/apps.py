@@ -1,6 +1,7 @@
 """案: the one door, the record, the facts, the clocks, the work list."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CasesConfig(AppConfig):
@@ -10,14 +11,15 @@ class CasesConfig(AppConfig):
     verbose_name = "案件"
 
     def ready(self) -> None:
-        """Reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used."""
-        from fadu.cases import selectors, uses  # noqa: PLC0415 - models are not loaded before this
+        """Have the record held after each migrate; reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used."""
+        from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
         from fadu.cases.services import notices  # noqa: PLC0415
         from fadu.catalog import answers  # noqa: PLC0415
         from fadu.catalog.figures import tables  # noqa: PLC0415
         from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415
 
+        post_migrate.connect(append_only.after_migrate, sender=self, dispatch_uid="cases.append_only")
         notice_previewed.connect(notices.on_previewed, dispatch_uid="cases.previewed")
         notice_loaded.connect(notices.on_loaded, dispatch_uid="cases.loaded")
         answers.answer_with(uses=uses.uses, work=uses.work, spared=uses.spared, checks=uses.checks, under=selectors.handled_under)
