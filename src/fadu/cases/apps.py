@@ -12,9 +12,10 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the record held after each migrate; reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used."""
+        from fadu.agencies.exams import results  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
-        from fadu.cases.services import notices  # noqa: PLC0415
+        from fadu.cases.services import exam_results, notices, proofs  # noqa: PLC0415
         from fadu.catalog import answers  # noqa: PLC0415
         from fadu.catalog.figures import tables  # noqa: PLC0415
         from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415
@@ -24,3 +25,5 @@ class CasesConfig(AppConfig):
         notice_loaded.connect(notices.on_loaded, dispatch_uid="cases.loaded")
         answers.answer_with(uses=uses.uses, work=uses.work, spared=uses.spared, checks=uses.checks, under=selectors.handled_under)
         tables.answer_with(fines)
+        results.commit_with(exam_results.commit, exam_results.prove)
+        proofs.register(exam_results.KINDS)
