@@ -6,7 +6,9 @@ from typing import Any
 from fadu.accounts.actors import SYSTEM, Role
 from fadu.agencies.care.books import DISCIPLINES, LOWERINGS, TALKS
 from fadu.agencies.counsel.books import BORROWINGS, COOPERATIONS, DISPUTES, EXPERTS, OPINIONS
-from fadu.agencies.guidance.books import GUIDANCES, PILOTS
+from fadu.agencies.equipment.books import VISITS, WINDOWS
+from fadu.agencies.exams.books import SYLLABUS
+from fadu.agencies.guidance.books import GUIDANCES, HANDOUTS, PARTICIPATIONS, PILOTS, SOCIAL
 from fadu.agencies.registers.book import Book
 from fadu.agencies.services import books
 from fadu.agencies.staffing.books import ASSIGNMENTS, DISPATCHES, LOADS, POSTS, RECRUITMENTS, REINFORCEMENTS, STAFF_CHECKS, STYLES
@@ -27,6 +29,11 @@ def expert(world: World, short: str = "示市监", **more: Any) -> Any:
 
 def post(world: World, short: str = "示市监", **more: Any) -> Any:
     return books.enter(SYSTEM, POSTS, world.organs[short].pk, {"name": "执法一岗", "frontline": "1", "items": "全部", "duties": "日常检查和立案", **more})
+
+
+def watcher(world: World, short: str = "示市监") -> Any:
+    entry = {"name": "钱监督", "works_at": "县人大代表", "paper": "聘监1", "since": "2026-01-01", "until": "2026-12-31"}
+    return books.enter(SYSTEM, SOCIAL, world.organs[short].pk, entry)
 
 
 SAMPLES: dict[str, tuple[Book, Sample]] = {
@@ -64,6 +71,14 @@ SAMPLES: dict[str, tuple[Book, Sample]] = {
         },
     ),
     "pilots": (PILOTS, lambda _: {**WITNESS, "title": "规范化试点", "state": "running"}),
+    "handouts": (HANDOUTS, lambda world: {"department": organ(world, "示环"), "table": "T-1", "paper": "下1", "sent_on": "2026-02-01"}),
+    "supervisors": (SOCIAL, lambda _: {"name": "钱监督", "works_at": "代表", "paper": "聘1", "since": "2026-01-01", "until": "2026-12-31"}),
+    "participations": (
+        PARTICIPATIONS, lambda world: {"supervisor": str(watcher(world).pk), "held_on": "2026-02-01", "activity": "案卷评查", "opinion": "文书说理不足"},
+    ),
+    "syllabus": (SYLLABUS, lambda _: {"title": "清单", "provision": "行政处罚法第四十二条", "issued_on": "2026-01-10"}),
+    "visits": (VISITS, lambda _: {"number": "接1", "came_on": "2026-02-01", "matter": "反映噪声"}),
+    "windows": (WINDOWS, lambda _: {"name": "一号窗口", "elements": "9", "pictured_on": "2026-02-01", "checks": "4", "there": "4"}),
     "talks": (TALKS, lambda world: {"officer": str(world.people[Role.OFFICER].pk), "kind": "talk", "held_on": "2026-02-01", "held_by": "李强"}),
     "disciplines": (
         DISCIPLINES, lambda world: {"officer": str(world.people[Role.OFFICER].pk), "source": "complaint", "found_on": "2026-02-01", "paper": "查1"},

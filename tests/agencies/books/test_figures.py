@@ -18,7 +18,7 @@ from fadu.agencies.equipment.figures import FIGURES as EQUIPMENT
 from fadu.agencies.exams.books import SYLLABUS
 from fadu.agencies.exams.figures import FIGURES as EXAMS
 from fadu.agencies.figures.people import FIGURES as PEOPLE
-from fadu.agencies.guidance.books import GUIDANCES, PILOTS
+from fadu.agencies.guidance.books import GUIDANCES, PARTICIPATIONS, PILOTS, SOCIAL
 from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
 from fadu.agencies.models import Officer
 from fadu.agencies.registers.book import Book
@@ -27,7 +27,8 @@ from fadu.agencies.staffing.books import ASSIGNMENTS, DISPATCHES, LOADS, POSTS, 
 from fadu.agencies.staffing.figures import FIGURES as STAFFING
 from fadu.agencies.staffing.services import bring_in
 from fadu.agencies.training import numbers
-from tests.agencies.equipment.figures import TODAY, Asked, place, ruled, team
+from tests.agencies.equipment.figures import TODAY, Asked, designated, place, ruled, team
+from tests.agencies.equipment.made import thing
 from tests.agencies.exams.world import question_data
 from tests.agencies.world import World
 
@@ -66,6 +67,7 @@ def test_an_empty_county_is_not_praised(asked: Asked) -> None:
     assert praised == set()
     assert {name for name in names if asked.read(name, on=END).met is MISSED} == {
         "counsel.crossed", "counsel.cooperation", "staffing.channels", "staffing.checked", "guidance.benchmarks", "guidance.pilots", "guidance.grant_system",
+        "guidance.social",
     }  # fmt: skip
 
 
@@ -334,6 +336,19 @@ def test_systems_of_grants(asked: Asked, world: World) -> None:
     assert asked.read("guidance.grant_system", "城政").met is MET  # the county's holds below
 
 
+def test_the_public_watches(asked: Asked, world: World) -> None:
+    one, two = (put(world, SOCIAL, "示司", name=name, works_at="代表", paper="聘1", since=day(300), until=day(-10)) for name in ("钱监督", "李监督"))
+    assert (asked.read("guidance.social").value, asked.read("guidance.took_part").met) == (2, MISSED)
+    row = put(world, PARTICIPATIONS, "示司", supervisor=str(one.pk), held_on=day(9), activity="评查", opinion="说理不足")
+    assert (asked.read("guidance.took_part").value, asked.read("guidance.took_part").met) == (Fraction(1, 2), MISSED)
+    put(world, PARTICIPATIONS, "示司", supervisor=str(two.pk), held_on=day(8), activity="暗访")
+    assert asked.read("guidance.took_part").met is MET
+    assert asked.shows("guidance.opinions") == (MISSED, (0, 1))  # who said nothing waits for no answer
+    books.add_later(ONE, PARTICIPATIONS, PARTICIPATIONS.later[0], row.pk, {"answered_on": day(1), "adopted": "1"})
+    assert asked.shows("guidance.opinions") == (MET, (1, 1))
+    assert asked.read("guidance.social", on=TODAY + timedelta(days=11)).met is MISSED
+
+
 # --- conduct and papers
 
 
@@ -421,7 +436,29 @@ def test_papers_in_force_here_or_above(asked: Asked, world: World) -> None:
     assert asked.shows("care.risks") == (MET, (1, 1))
 
 
+def test_each_department_says_who_supervises(asked: Asked, world: World) -> None:
+    team(world, "示市监", 1)
+    ruled(world, "示县府", "unit")  # another's paper names nobody here
+    assert asked.shows("care.units") == (MISSED, (0, 1))
+    ruled(world, "示市监", "unit")
+    assert asked.shows("care.units") == (MET, (1, 1))
+
+
 # --- means
+
+
+def test_class_c_has_what_its_paper_says(asked: Asked, world: World) -> None:
+    from fadu.agencies.equipment import services
+
+    assert asked.read("equipment.recorders.c").met is UNTOLD
+    designated(world, "示市监", "av_c")
+    assert asked.shows("equipment.recorders.c") == (MISSED, (0, 1))
+    standard = {"kind": "recorder", "things": "2", "people": "0", "paper": "配备数量确定书", "since": "2024-01-01"}
+    services.add_standard(SYSTEM, world.organs["示市监"].pk, standard)
+    thing(world)
+    assert asked.read("equipment.recorders.c").behind[0].lacks == "应有 2 台，在用 1 台"
+    thing(world, kind="terminal")
+    assert asked.shows("equipment.recorders.c") == (MET, (1, 1))
 
 
 def test_visits_are_passed_on(asked: Asked, world: World) -> None:
@@ -478,4 +515,7 @@ def test_reviewers_and_officers_with_the_qualification(asked: Asked, world: Worl
     told = asked.read("people.reviewers.qualified")
     assert (told.met, told.of, told.value) == (MISSED, (1, 2), Fraction(1, 2))
     team(world, "示市监", 2)
-    assert (asked.read("people.bar").met, asked.read("people.bar").value) == (UNTOLD, 2)
+    assert (asked.read("people.reviewers.organs").met, asked.read("people.reviewers.organs").of) == (MET, (1, 1))
+    team(world, "城政", 1, prefix="乡")
+    assert asked.read("people.reviewers.organs").of == (1, 2)
+    assert (asked.read("people.bar").met, asked.read("people.bar").value) == (UNTOLD, 3)

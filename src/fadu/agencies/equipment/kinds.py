@@ -157,6 +157,7 @@ class Rule(models.TextChoices):
     TRANSITION = "transition", "乡镇综合执法过渡期文件（发布日期填起始日）"
     JOINT_TRAINING = "joint_training", "行政执法人员统筹培训机制"
     COURSEBOOK = "coursebook", "培训教程"
+    UNIT = "unit", "执法监督机构设置文件"
     DAILY = "daily", "执法人员日常管理监督制度"
     RISKS = "risks", "廉政风险点清单"
     PUBLICITY_NORM = "publicity_norm", "行政执法公示落实规范"

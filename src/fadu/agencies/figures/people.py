@@ -10,7 +10,7 @@ from fadu.accounts.selectors import posts_of_officers
 from fadu.agencies.figure import Figure, Reading
 from fadu.agencies.figures.common import below, in_force, none_of, row_of, serving, share_of, valid
 from fadu.agencies.figures.leaving import CANCELLED, WITHDRAWN, exits, handled
-from fadu.agencies.figures.reviewing import first_reviewers, qualified_reviewers, reviewer_share, township_reviewers
+from fadu.agencies.figures.reviewing import first_reviewers, organs_with_reviewers, qualified_reviewers, reviewer_share, township_reviewers
 from fadu.agencies.kinds import ON_ESTABLISHMENT, Exam, Source, State
 from fadu.agencies.models import Credential, ExamResult, Officer, Organ
 from fadu.agencies.requirements import waived
@@ -174,6 +174,7 @@ FIGURES = (
     Figure("people.cleared", "资格和证件清理", "%", "在编、在岗、未到期 =100%", (("003", "三(一)3"),), cleared),
     Figure("people.qualified", "执法人员具有法律职业资格", "%", "不低于一年前", (("000", "二(一)1"),), qualified),
     Figure("people.reviewers.share", "法制审核人员占比", "%", "不少于本地规定的比例，不足 15 人的机关至少 1 人", (("002", "二(三)1(2)"),), reviewer_share),
+    Figure("people.reviewers.organs", "有专人法制审核的机关", "%", "100%，承办兼审核 0 件", (("002", "二(三)1(1)"),), organs_with_reviewers),
     Figure("people.reviewers.qualified", "审核人员具有法律职业资格", "%", "高于一年前，或者 100%", (("002", "二(三)1(2)"),), qualified_reviewers),
     Figure("people.bar", "乡镇执法人员取得法律职业资格人数", "人", "只报数，同比", (("001", "二(五)"),), bar),
     Figure("people.reviewers.first", "初任审核人员资格", "%", "=100%", (("000", "二(二)6"), ("002", "二(三)1(2)"), ("001", "三(九)")), first_reviewers),

@@ -53,3 +53,10 @@ def qualified_reviewers(organ: Organ, day: date) -> Reading:
     if not before[1]:
         return Reading(share, None, now, "一年前没有数据，不能比较")
     return Reading(share, share == 1 or share > Fraction(*before), now, f"一年前 {before[0]}/{before[1]}；法律专业背景以法律职业资格计")
+
+
+def organs_with_reviewers(organ: Organ, day: date) -> Reading:
+    """Of the organs where somebody enforces, how many have a person for review; who handles a case can't review it, which the database holds."""
+    shares = shares_in(below(organ, day), day)
+    rows = (Behind(share.organ.name, reverse("agencies:organ", args=[share.organ.pk]), "" if share.reviewers else "没有专人从事法制审核") for share in shares)
+    return share_of(rows, "承办人兼任审核人的案件为 0：同一案件一人只有一个职责，由数据库把关" if shares else "没有有执法人员的机关")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fadu.agencies.guidance.kinds import PilotState, Subject
-from fadu.agencies.guidance.models import Guidance, Handout, Pilot
+from fadu.agencies.guidance.models import Guidance, Handout, Participation, Pilot, SocialSupervisor
 from fadu.agencies.registers.book import Book, Later
 from fadu.agencies.registers.showing import listed
 
@@ -28,6 +28,11 @@ def _accepted(_organ_id: int, values: Mapping[str, Any]) -> Mapping[str, str]:
     return {"accepted_on": "请填写验收日期"}
 
 
+def _in_term(_organ_id: int, values: Mapping[str, Any]) -> Mapping[str, str]:
+    engaged = values["supervisor"].since <= values["held_on"] <= values["supervisor"].until
+    return {} if engaged else {"held_on": f"{values['supervisor'].name}这一天不在聘期内"}
+
+
 GUIDANCES = Book(
     app="guidance", name="guidances", title="指导和督促", lead="上级和司法行政部门对下级的指导、督促、抽查，部门对乡镇街道的业务指导和结果通报。",
     model=Guidance, columns=("subject", "target", "held_on", "paper", "looked_at", "wrong", "mended"), once=("target", "subject", "paper"), verb="登记指导",
@@ -49,5 +54,17 @@ HANDOUTS = Book(
     later=(Later(name="receive", label="确认接收", names=("received_on",), offered=lambda row: row.received_on is None),),
     search=("table", "paper", "department__name"), finds="编号、文号、机关", links=BESIDE,
 )  # fmt: skip
-BOOKS = (GUIDANCES, PILOTS, HANDOUTS)
+SOCIAL = Book(
+    app="guidance", name="supervisors", title="特约监督员", lead="聘请的特约（社会）监督员和聘期。",
+    model=SocialSupervisor, columns=("name", "works_at", "paper", "since", "until"), once=("name", "paper"), verb="登记聘任",
+    spans=(("since", "until"),), search=("name", "works_at", "paper"), finds="姓名、单位、机关", links=BESIDE,
+)  # fmt: skip
+PARTICIPATIONS = Book(
+    app="guidance", name="participations", title="监督员参与", lead="特约监督员参加的监督活动、提出的意见和反馈。",
+    model=Participation, columns=("activity", "supervisor", "held_on", "answered_on", "adopted"), once=("supervisor", "held_on", "activity"), verb="登记参与",
+    past=("held_on", "answered_on"), spans=(("held_on", "answered_on"),), by={"supervisor": "name"}, check=_in_term,
+    later=(Later(name="answer", label="反馈", names=("answered_on", "adopted"), offered=lambda row: bool(row.opinion) and row.answered_on is None),),
+    search=("activity", "supervisor__name"), finds="活动、姓名、机关", links=BESIDE,
+)  # fmt: skip
+BOOKS = (GUIDANCES, PILOTS, HANDOUTS, SOCIAL, PARTICIPATIONS)
 """In the order of the tabs."""

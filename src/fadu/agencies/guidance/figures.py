@@ -1,6 +1,6 @@
 """Figures of guidance: which organs were guided, what was looked at and put right, pilots."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from django.urls import reverse
@@ -9,7 +9,7 @@ from fadu.agencies.equipment.figures.judging import County, held, organs_held, u
 from fadu.agencies.equipment.kinds import Rule
 from fadu.agencies.figure import Behind, Clause, Figure, Reading, ratio
 from fadu.agencies.guidance.kinds import PilotState, Subject
-from fadu.agencies.guidance.models import Guidance, Pilot
+from fadu.agencies.guidance.models import Guidance, Participation, Pilot, SocialSupervisor
 from fadu.agencies.models import Organ
 from fadu.agencies.training.figures.handed import pairs
 
@@ -99,6 +99,45 @@ def grantable(organ: Organ, day: date) -> Reading:
     return Reading(Fraction(len(rows)), not bare, None, why, tuple(Behind(str(row), "", "没有按区域、类别分列" if row in bare else "") for row in rows))
 
 
+def social(organ: Organ, day: date) -> Reading:
+    """Social supervisors whose term runs."""
+    rows = _engaged(organ, day)
+    behind = tuple(Behind(f"{row}（{row.works_at}）", reverse("guidance:supervisors_row", args=[row.pk])) for row in rows)
+    return Reading(Fraction(len(rows)), bool(rows), None, "" if rows else "没有在聘的特约监督员", behind)
+
+
+def took_part(organ: Organ, day: date) -> Reading:
+    """Whether each social supervisor took part once in the last twelve months, on the average at least."""
+    rows = _engaged(organ, day)
+    if not rows:
+        return untold("没有在聘的特约监督员")
+    times = dict.fromkeys((row.pk for row in rows), 0)
+    for key in Participation.objects.filter(supervisor__in=rows, held_on__lte=day, held_on__gt=day - timedelta(days=365)).values_list(
+        "supervisor_id", flat=True
+    ):
+        times[key] += 1
+    each = Fraction(sum(times.values()), len(rows))
+    behind = tuple(Behind(str(row), reverse("guidance:supervisors_row", args=[row.pk]), "" if times[row.pk] else "近一年没有参加") for row in rows)
+    return Reading(each, each >= 1, None, f"{len(rows)} 人近一年共参加 {sum(times.values())} 次", tuple(sorted(behind, key=lambda row: not row.lacks)))
+
+
+def opinions_answered(organ: Organ, day: date) -> Reading:
+    """Opinions of social supervisors in the last twelve months that were answered."""
+    found = Participation.objects.filter(organ__in=County(organ, day).organs, held_on__lte=day, held_on__gt=day - timedelta(days=365)).exclude(opinion="")
+    return held(
+        [
+            Behind(str(row), reverse("guidance:participations_row", args=[row.pk]), "" if row.answered_on and row.answered_on <= day else "没有反馈")
+            for row in found.select_related("supervisor").order_by("pk")
+        ],
+        none="近一年监督员没有提出意见",
+    )
+
+
+def _engaged(organ: Organ, day: date) -> list[SocialSupervisor]:
+    return list(SocialSupervisor.objects.filter(organ__in=County(organ, day).organs, since__lte=day, until__gte=day).order_by("pk"))
+
+
+_SOCIAL: tuple[Clause, ...] = (("000", "二(四)12"), ("004", "清单四(三)8"))
 _GRANTS: Clause = ("000", "二(三)8")
 FIGURES = (
     Figure("guidance.catalogues", "下级机关获得审核目录编制指导", "%", "100%", (("002", "二(三)2(2)"),), catalogues),
@@ -108,6 +147,9 @@ FIGURES = (
     Figure("guidance.results", "执法结果通报", "%", "100%", (("001", "三(十三)"),), results),
     Figure("guidance.pilots", "执法规范化试点", "个", "不少于 1 个，验收合格", (_GRANTS, ("003", "三(二)5"), ("004", "清单三(二)4")), pilots),
     Figure("guidance.grant_system", "赋权评估和动态调整制度", "份", "有现行制度", (_GRANTS, ("004", "清单三(二)3")), grant_system),
+    Figure("guidance.social", "在聘特约监督员", "人", "不少于 1 人", _SOCIAL, social),
+    Figure("guidance.took_part", "监督员年人均参与次数", "次", "不少于 1 次", _SOCIAL, took_part),
+    Figure("guidance.opinions", "监督员意见反馈率", "%", "100%", (("000", "二(四)12"),), opinions_answered),
     Figure("guidance.grantable", "可赋权事项清单", "份", "有，按区域、类别分列", (_GRANTS,), grantable),
 )
 """What the clauses on guidance and pilots ask."""

@@ -75,3 +75,46 @@ class Handout(Kept):
 
     def __str__(self) -> str:
         return f"{self.table}（{self.paper}）"
+
+
+class SocialSupervisor(Kept):
+    """A person of the public engaged to watch enforcement (特约监督员、社会监督员), to the last day of the term."""
+
+    name = models.CharField("姓名", max_length=60)
+    works_at = models.CharField("所在单位或者身份", max_length=100, help_text="如：县人大代表、个体工商户、律师")
+    paper = models.CharField("聘任文号", max_length=60)
+    since = models.DateField("聘期自")
+    until = models.DateField("聘期至", help_text="当日仍在聘")
+
+    class Meta:
+        """Engaged by a paper once."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organ", "name", "paper"], name="social_supervisor_once"),
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="social_supervisor_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Participation(Kept):
+    """What a social supervisor took part in and said, and whether it was answered."""
+
+    supervisor = models.ForeignKey(SocialSupervisor, models.PROTECT, related_name="+", verbose_name="监督员")
+    held_on = models.DateField("日期")
+    activity = models.CharField("参与的监督活动", max_length=100)
+    opinion = models.TextField("提出的意见", blank=True, max_length=1000)
+    answered_on = models.DateField("反馈日期", null=True, blank=True)
+    adopted = models.BooleanField("采纳", null=True, blank=True)
+
+    class Meta:
+        """Once a day and activity."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["organ", "supervisor", "held_on", "activity"], name="participation_once"),
+            models.CheckConstraint(condition=Q(answered_on__isnull=True) | Q(answered_on__gte=F("held_on")), name="participation_answered_after"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.supervisor} {self.activity}"

@@ -79,6 +79,16 @@ def every_organ(*rules: Rule) -> Read:
     return read
 
 
+def own(rule: Rule) -> Read:
+    """Organs that enforce and have such a paper of their own in force."""
+
+    def read(organ: Organ, day: date) -> Reading:
+        county = County(organ, day)
+        return organs_held(county.enforcing, lambda one: "" if (one.pk, rule) in county.rules else f"没有现行的{rule.label}", none="没有有执法人员的机关")
+
+    return read
+
+
 def kept_this_year(rule: Rule) -> Read:
     """A list that was renewed within twelve months by every organ that enforces."""
 
@@ -111,6 +121,9 @@ FIGURES = (
     Figure("care.coursebook", "培训品牌教程", "%", "有现行教程", (("003", "三(二)5"),), in_force(Rule.COURSEBOOK)),
     Figure("care.review_standard", "法制审核标准规范", "%", "每机关有，100%", (("003", "三(二)5"),), every_organ(Rule.REVIEW_STANDARD)),
     Figure("care.paper_forms", "四类文书格式文本", "%", "每机关四类都有现行版，100%", (("003", "三(二)5"),), every_organ(*_FORMS)),
+    Figure(
+        "care.units", "明确执法监督机构的部门", "%", "100%，凭机构设置文件", (("000", "二(四)12"), ("003", "三(四)9"), ("004", "清单四(二)3")), own(Rule.UNIT)
+    ),
     Figure("care.guides", "现场执法指引和用语指引", "%", "两件都有", (("003", "三(二)6"),), in_force(Rule.SCENE_GUIDE, Rule.SPEECH_GUIDE)),
 )
 """What the clauses that name a paper ask."""

@@ -15,7 +15,7 @@ from fadu.agencies.equipment import services as equipment
 from fadu.agencies.equipment.books import VISITS, WINDOWS
 from fadu.agencies.equipment.selectors.needs import enforcers
 from fadu.agencies.exams.books import SYLLABUS
-from fadu.agencies.guidance.books import GUIDANCES, HANDOUTS, PILOTS
+from fadu.agencies.guidance.books import GUIDANCES, HANDOUTS, PARTICIPATIONS, PILOTS, SOCIAL
 from fadu.agencies.models import Credential, Officer, Organ
 from fadu.agencies.registers.book import Book
 from fadu.agencies.services import books
@@ -130,6 +130,12 @@ def _guidance(organs: dict[str, Organ], day: date) -> None:
             _put(GUIDANCES, organs[short], content=content, **told, **blank)
     pilot = {"number": f"示司〔{day.year - 1}〕20号", "issued_on": f"{day.year - 1}-09-01", "url": "/files/pilot", "state": "passed"}
     _put(PILOTS, town, title="城关镇执法规范化试点", accepted_on=str(date(day.year, 4, 2)), accepted_by=f"示司验〔{day.year}〕1号", **pilot)
+    for name, works_at in (("钱国华", "县人大代表"), ("沈丽", "个体工商户")):
+        engaged = {"paper": f"示司聘〔{day.year}〕2号", "since": f"{day.year}-01-01", "until": f"{day.year}-12-31"}
+        watcher = _put(SOCIAL, justice, name=name, works_at=works_at, **engaged)
+        answer = {"answered_on": str(day - timedelta(days=30)), "adopted": True}
+        seen = {"held_on": str(day - timedelta(days=48)), "activity": "行政处罚案卷评查", "opinion": "建议决定书写明裁量的理由"}
+        _put(PARTICIPATIONS, justice, supervisor=str(watcher.pk), **seen, **answer)
     for table in sorted(_tables_granted(town, day)):
         handed = {"department": str(organs["示城管"].pk), "table": table, "paper": "示城管发〔2024〕8号", "sent_on": "2024-07-05"}
         _put(HANDOUTS, town, received_on="2024-07-08", **handed)
