@@ -53,6 +53,8 @@ device.see          all     all      all   all        all   all    all
 register.check      -       -        below below      below -      all
 care.see            self    self     below below      below -      all
 care.manage         -       -        -     -          below -      all
+team.see            here    below    below below      below -      all
+team.manage         -       -        -     -          below -      all
 figure.see          -       -        below below      below -      all
 log.see             all     all      all   all        all   all    all
 health.see          -       -        -     all        all   -      all

@@ -41,6 +41,7 @@ def test_the_numbers_of_a_grant(granted):
     assert told(granted) == {
         "people": ("0 人", None),
         "certified": ("0 人", False),
+        "taught": ("—", None),
         "cases": ("10 件", True),  # what was not granted does not count
         "unused": ("1 / 2 项", None),
         "decided": ("8 件", None),

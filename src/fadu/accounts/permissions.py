@@ -82,6 +82,8 @@ ACTIONS: dict[str, str] = {
     "register.check": "复核登记凭据",
     "care.see": "查看考核、责任和保障记录",
     "care.manage": "管理考核、责任和保障记录",
+    "team.see": "查看岗位、法律力量和指导记录",
+    "team.manage": "管理岗位、法律力量和指导记录",
     "figure.see": "查看指标",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
@@ -90,7 +92,7 @@ ACTIONS: dict[str, str] = {
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
-_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "figure.see"), Scope.ORGANS_BELOW)
+_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
 _REGISTERS = (
     "people.see",
     "people.manage",
@@ -102,6 +104,8 @@ _REGISTERS = (
     "register.check",
     "care.see",
     "care.manage",
+    "team.see",
+    "team.manage",
 )
 
 
@@ -129,6 +133,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.see": Scope.SELF,
         "application.make": Scope.SELF,
         "equipment.see": Scope.ORGAN,
+        "team.see": Scope.ORGAN,
     },
     Role.REVIEWER: {
         **_PUBLISHED,
@@ -140,6 +145,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "household.see": Scope.ORGANS_BELOW,
         **_OWN,
         "people.see": Scope.ORGANS_BELOW,
+        "team.see": Scope.ORGANS_BELOW,
     },
     Role.HEAD: {
         **_PUBLISHED,

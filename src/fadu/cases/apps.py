@@ -21,6 +21,10 @@ class CasesConfig(AppConfig):
         from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
         from fadu.cases.services import notices  # noqa: PLC0415
         from fadu.cases.services.moving import go_along  # noqa: PLC0415
+        from fadu.agencies.exams import results  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
+        from fadu.cases.services import exam_results, notices, proofs  # noqa: PLC0415
         from fadu.catalog import answers  # noqa: PLC0415
         from fadu.catalog.figures import tables  # noqa: PLC0415
         from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415
@@ -32,3 +36,5 @@ class CasesConfig(AppConfig):
         tables.answer_with(fines)
         proofs.register(kinds.KINDS)
         moving.follow(go_along)
+        results.commit_with(exam_results.commit, exam_results.prove)
+        proofs.register(exam_results.KINDS)

@@ -18,6 +18,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/record/<int:seq>/", views.record, name="record"),
     path("cases/<uuid:case_id>/receipt/<int:seq>.json", views.receipt, name="receipt"),
     path("cases/<uuid:case_id>/package.zip", views.package, name="package"),
+    path("exams/sittings/<int:sitting_id>/receipt.json", views.exam_receipt, name="exam_receipt"),
     path("log/", views.log, name="log"),
     path("log/checkpoint", views.checkpoint, name="checkpoint"),
     path("log/key", views.log_key, name="log_key"),

@@ -5,8 +5,10 @@ from typing import Any
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
+from fadu.agencies.registers.bound import sheet
 from fadu.catalog import shelves
 from fadu.catalog.delegation_sheet import DELEGATIONS_SHEET
+from fadu.catalog.books import GUIDES
 from fadu.catalog.item_forms import item_fields, values_of
 from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors.bases import Library
@@ -79,3 +81,4 @@ def register_all() -> None:
     register(DELEGATIONS_SHEET)
     for shelf in shelves.SHELVES:
         register(_sheet(shelf))
+    register(sheet(GUIDES))

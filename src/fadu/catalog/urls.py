@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from fadu.agencies.registers.bound import register
+from fadu.agencies.registers.pages import urls
+from fadu.catalog.books import GUIDES
 from fadu.catalog.views import benchmarks, calendar, delegations, drafts, evaluations, forms, items, law, lists, reviews, statutes
 
 app_name = "catalog"
@@ -48,6 +51,7 @@ urlpatterns = [
     path("delegations/<int:delegation_id>/", delegations.delegation, name="delegation"),
     path("delegations/<int:delegation_id>/complete/", delegations.complete, name="delegation_complete"),
     path("delegations/<int:delegation_id>/withdraw/", delegations.withdraw, name="delegation_withdraw"),
+    *urls(register(GUIDES), ()),
     path("calendar/", calendar.calendar, name="calendar"),
     path("calendar/load/", calendar.load, name="calendar_load"),
 ]

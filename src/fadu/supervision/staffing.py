@@ -44,7 +44,19 @@ def _age(person: Officer, day: date) -> int | None:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def strengthened(organ: Organ, day: date) -> Reading:
+    """How many serve as supervisors, and whether that is no fewer than a year ago."""
+    now, before = (len(_overseeing(serving(organ, on), on)) for on in (day, day - timedelta(YEAR)))
+    return Reading(Fraction(now), now >= before and now > 0, None, f"一年前 {before} 人")
+
+
+def _overseeing(people: list[Officer], on: date) -> list[Officer]:
+    posts = posts_of_officers([person.pk for person in people], on)
+    return [person for person in people if any(post.role == Role.SUPERVISOR.value for post in posts.get(person.pk, []))]
+
+
 FIGURES = (
+    Figure("people.supervisors.kept", "执法监督人员数同比", "人", "不降", (("004", "清单四(二)3"),), strengthened),
     Figure("people.supervisors", "执法监督人员和梯队", "人", "至少 1 人", (("000", "二(六)15"), ("004", "清单六(一)1")), supervisors),
     Figure("people.published", "人员信息公开要素齐全率", "%", "100%", (("002", "二(一)1(5)"),), published),
 )

@@ -9,12 +9,15 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
-from fadu.accounts.actors import Role
+from fadu.accounts.actors import SYSTEM, Role
 from fadu.agencies.figure import Reading
 from fadu.agencies.models import Organ
+from fadu.agencies.services import books
+from fadu.agencies.staffing.books import ASSIGNMENTS, POSTS
 from fadu.agencies.training.figures import FIGURES
 from fadu.agencies.training.models import Course, OffDuty, Plan, Session
 from fadu.agencies.training.numbers import Handed
+from tests.agencies.equipment.figures import ruled
 from tests.agencies.training.test_leave import back, begin
 from tests.agencies.training.test_plans import LINE, draw
 from tests.agencies.training.world import EVERYTHING, asked, enrolled, taught
@@ -219,8 +222,34 @@ ORGANS: dict[str, Callable[[World], object]] = {
     "systems": lambda world: taught(world.organs["示环"], "2026-05-02", topics=["systems"]),
     "own_business": lambda world: taught(world.organs["示环"], "2026-05-02", kind="skill"),
     "public_all": lambda world: taught(world.organs["示司"], "2026-05-02", _person(world), kind="public"),
-    "joint": lambda world: taught(world.organs["示司"], "2026-05-02", _person(world), kind="special"),
+    "joint": lambda world: (taught(world.organs["示司"], "2026-05-02", _person(world), kind="special"), ruled(world, "示县府", "joint_training")),
 }
+
+
+def test_organs_on_the_platform(world: World) -> None:
+    organ = world.organs["示市监"]
+    assert told("registered", organ)[0] is None  # nobody there is on the roll
+    enrolled(world, "孙杰", "示市监")
+    enrolled(world, "周平", "示环")
+    assert told("registered", organ) == (True, (1, 1))  # 张伟 has an account
+    assert told("registered", world.organs["示县府"]) == (False, (1, 2))
+
+
+def test_a_scheme_of_joint_training_is_wanted_in_writing(world: World) -> None:
+    enrolled(world, "孙杰", "示环")
+    ORGANS["joint"](world)
+    assert told("joint", world.organs["示环"])[0] is True
+    assert read("joint", world.organs["示环"], date(2023, 12, 31)).met is not True
+
+
+def test_who_is_on_the_front_line_is_taught_to_use_the_systems(world: World) -> None:
+    near, far = enrolled(world, "孙杰", "示环"), enrolled(world, "周平", "示环")
+    taught(world.organs["示环"], "2026-05-01", near, topics=["digital"])
+    assert told("digital", world.organs["示环"]) == (False, (1, 2))
+    for person, name, front in ((near, "外勤", "1"), (far, "内勤", "0")):
+        post = books.enter(SYSTEM, POSTS, world.organs["示环"].pk, {"name": name, "frontline": front, "duties": "执法"})
+        books.enter(SYSTEM, ASSIGNMENTS, world.organs["示环"].pk, {"officer": str(person.pk), "post": str(post.pk), "since": "2026-01-01"})
+    assert told("digital", world.organs["示环"]) == (True, (1, 1))
 
 
 def _person(world: World):

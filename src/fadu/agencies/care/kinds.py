@@ -78,3 +78,28 @@ class AwayKind(models.TextChoices):
 
     SECONDED = "seconded", "借调"
     LEAVE = "leave", "长期不在岗"
+
+
+class OrganGrade(models.TextChoices):
+    """The outcome of an organ's yearly appraisal (年度依法行政考核等次), the best first."""
+
+    EXCELLENT = "excellent", "优秀"
+    GOOD = "good", "良好"
+    PASSED = "passed", "合格"
+    FAILED = "failed", "不合格"
+
+
+class TalkKind(models.TextChoices):
+    """How somebody is looked after and overseen from day to day (兴隆县指导意见二(三))."""
+
+    TALK = "talk", "谈心谈话"
+    CHECK = "check", "履职监督检查"
+    POLITICS = "politics", "思想政治评价"
+
+
+class Complained(models.TextChoices):
+    """Where a breach of discipline came to light."""
+
+    COMPLAINT = "complaint", "投诉举报"
+    INSPECTION = "inspection", "监督检查"
+    DISCIPLINE = "discipline", "纪检监察机关"

@@ -5,7 +5,9 @@ from typing import Any
 
 from fadu.accounts.actors import Actor
 from fadu.agencies.care import forms, selectors, services
+from fadu.agencies.care.books import BOOKS
 from fadu.agencies.care.models import Appraisal, Insurance
+from fadu.agencies.registers.bound import sheet
 from fadu.agencies.registers.sheets import CARD, ORGAN, card_of, loader
 from fadu.sheets.sheet import Sheet
 
@@ -55,5 +57,6 @@ def _insurance_rows(actor: Actor) -> Iterator[dict[str, Any]]:
 SHEETS = (
     Sheet("appraisals", "年度考核", lambda _actor: APPRAISALS, "care.manage", "care.see", loader(APPRAISALS, _appraisal, person=True), _appraisal_rows, GUIDE),
     Sheet("insurances", "保险", lambda _actor: INSURANCES, "care.manage", "care.see", loader(INSURANCES, _insurance, person=True), _insurance_rows, GUIDE),
+    *(sheet(book) for book in BOOKS),
 )
 """The lists of care that go in and out."""

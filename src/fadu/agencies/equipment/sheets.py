@@ -6,7 +6,9 @@ from typing import Any
 
 from fadu.accounts.actors import Actor
 from fadu.agencies.equipment import forms, selectors, services
+from fadu.agencies.equipment.books import BOOKS
 from fadu.agencies.equipment.models import BudgetLine, Holding, Thing
+from fadu.agencies.registers.bound import sheet
 from fadu.agencies.registers.choices import REASON
 from fadu.agencies.registers.sheets import CARD, ORGAN, card_of, loader
 from fadu.agencies.registers.showing import on
@@ -117,5 +119,6 @@ SHEETS = (
     replace(_FIRST, id="premises", title="执法场所", fields=lambda _actor: PREMISES, load=loader(PREMISES, _premises), rows=_premises_rows),
     replace(_FIRST, id="budgets", title="执法经费", fields=lambda _actor: BUDGETS, load=loader(BUDGETS, _budget), rows=_budget_rows),
     replace(_FIRST, id="uniforms", title="制式服装", fields=lambda _actor: UNIFORMS, load=loader(UNIFORMS, _uniform, person=True), rows=_uniform_rows),
+    *(sheet(book) for book in BOOKS),
 )
 """The lists of equipment that go in and out."""

@@ -1,7 +1,7 @@
 """Figures that the exams answer, for an organ with all below it.
 
-Of the clause on 应知应会清单 (河北区实施方案二(一)2) only its third part is here, the share of those on the register who passed
-an exam in the year; of the clauses on the quality of the teams (河北区二(一)1, 聊城二) only the pass rate against the year before.
+The clause on 应知应会清单 (河北区实施方案二(一)2) asks three things: that every organ has a list, that every provision on it is asked
+about, and that everybody passes in the year. Whether a list keeps up with the law is told above, where the law's editions are known.
 """
 
 from datetime import date
@@ -12,10 +12,13 @@ from django.urls import reverse
 
 from fadu.accounts.actors import Role
 from fadu.accounts.models import Post
-from fadu.agencies.exams.models import Sitting
+from fadu.agencies.exams.models import QuestionVersion, Sitting, SyllabusLine
 from fadu.agencies.figure import Behind, Figure, Reading, ratio
 from fadu.agencies.kinds import ON_ESTABLISHMENT
 from fadu.agencies.models import Officer, Organ
+
+MOST = 300
+"""Rows behind a figure that are listed."""
 
 
 def enforcing(organ: Organ, day: date) -> list[Officer]:
@@ -56,7 +59,51 @@ def pass_rate_change(organ: Organ, day: date) -> Reading:
     return Reading(rates[0] - rates[1], rates[0] >= rates[1], why=why)
 
 
+def syllabus_of(organ: Organ, day: date) -> list[SyllabusLine]:
+    """The provisions that must be known in the organ and below it on a day."""
+    running = Q(issued_on__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
+    above = Q(organ__in=[int(step) for step in organ.path.strip("/").split("/")])  # a list of the county holds for all below it
+    found = SyllabusLine.objects.filter(running, above | Q(organ__path__startswith=organ.path))
+    return list(found.select_related("organ").order_by("organ__path", "pk"))
+
+
+def listing(organ: Organ, day: date) -> Reading:
+    """Organs that enforce and have a list of what must be known, of their own or of an organ above them."""
+    having = {line.organ_id for line in syllabus_of(organ, day)}
+    organs = list({person.organ_id: person.organ for person in enforcing(organ, day)}.values())
+    lacking = {one.pk for one in organs if not having & {int(step) for step in one.path.strip("/").split("/")}}
+    rows = [Behind(one.name, reverse("exams:syllabus") + f"?organ={one.pk}", "没有应知应会清单" if one.pk in lacking else "") for one in organs]
+    rows.sort(key=lambda row: not row.lacks)
+    return ratio(len(organs) - len(lacking), len(organs), why="" if organs else "没有在册的执法人员", behind=tuple(rows))
+
+
+def asked_about(organ: Organ, day: date) -> Reading:
+    """Provisions on the lists about which the bank has a question in use, by the basis it names."""
+    lines = syllabus_of(organ, day)
+    bases = QuestionVersion.objects.filter(current=True, question__retired_at__isnull=True).exclude(basis="").values_list("basis", flat=True)
+    cited = [_bare(basis) for basis in bases.distinct()]
+    asked = {line.pk for line in lines if any(_cites(basis, _bare(line.provision)) for basis in cited)}
+    rows = [
+        Behind(f"{line.provision}（{line.organ.name}）", reverse("exams:syllabus_row", args=[line.pk]), "" if line.pk in asked else "题库没有这一条的题目")
+        for line in lines
+    ]
+    rows.sort(key=lambda row: not row.lacks)
+    return ratio(len(asked), len(lines), why="" if lines else "没有登记应知应会清单", behind=tuple(rows[:MOST]))
+
+
+def _bare(text: str) -> str:
+    return "".join(mark for mark in text if mark not in "《》 \u3000").removeprefix("中华人民共和国")
+
+
+def _cites(basis: str, provision: str) -> bool:
+    """Whether a basis names a provision or a part of it: 第四十二条第一款 is of 第四十二条, 第四十二条之一 is not."""
+    at = basis.find(provision)
+    return at >= 0 and not basis[at + len(provision) :].startswith("之")
+
+
 FIGURES = (
+    Figure("exams.listing", "有应知应会清单的机关", "%", "100%", (("000", "二(一)2"),), listing),
+    Figure("exams.asked_about", "应知应会条目有题目的比例", "%", "100%", (("000", "二(一)2"),), asked_about),
     Figure("exams.passed", "当年考试合格人数占在册执法人员的比例", "%", "100%", (("000", "二(一)2"),), passed_share),
     Figure("exams.pass_rate_change", "考试合格率同比", "%", "不降", (("000", "二(一)1"), ("003", "二")), pass_rate_change),
 )

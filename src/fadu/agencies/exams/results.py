@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,61 @@ def tell(result: Result) -> None:
     """Tell whoever asked; what one of them raises undoes the close."""
     for callback in _told:
         callback(result)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A sitting as it was closed, for whoever commits to it: whose, what came of it, and the hash of its record.
+
+    Attributes:
+        sitting_id, exam_id, officer_id, organ_id, attempt: which it is.
+        closed_at, closing: when and how.
+        mark, passed: what came of it.
+        head: the hash of the last event, which stands for paper, answers and marking.
+    """
+
+    sitting_id: int
+    exam_id: int
+    officer_id: int
+    organ_id: int
+    attempt: int
+    closed_at: datetime
+    closing: str
+    mark: int
+    passed: bool
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That a result stands in the public log.
+
+    Attributes:
+        index: its place; None while it waits to be written.
+        href: the receipt, "" while there is none.
+        fault: why what is kept now is not what was committed to; "" where it is.
+    """
+
+    index: int | None
+    href: str = ""
+    fault: str = ""
+
+
+_committing: list[Callable[[Closed], None]] = []
+_proving: list[Callable[[Closed], Proof | None]] = []
+
+
+def commit_with(commit: Callable[[Closed], None], prove: Callable[[Closed], Proof | None]) -> None:
+    """Let the room of the public log commit to every result at its close, and tell how it stands; asked once at start-up."""
+    _committing[:], _proving[:] = [commit], [prove]
+
+
+def commit(closed: Closed) -> None:
+    """Commit to a result within the transaction of the close; what goes wrong undoes the close."""
+    for committing in _committing:
+        committing(closed)
+
+
+def proof_of(closed: Closed) -> Proof | None:
+    """How a result stands in the public log; None where nobody committed to it."""
+    return next((proof for proving in _proving if (proof := proving(closed)) is not None), None)

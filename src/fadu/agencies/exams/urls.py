@@ -2,12 +2,16 @@
 
 from django.urls import path
 
+from fadu.agencies.exams.books import SYLLABUS
 from fadu.agencies.exams.views import bank, exams, results, sittings
+from fadu.agencies.registers.bound import register
+from fadu.agencies.registers.pages import urls
 
 app_name = "exams"
 urlpatterns = [
     path("exams/", exams.exams, name="exams"),
     path("exams/new/", exams.exam_add, name="exam_add"),
+    *urls(register(SYLLABUS), ()),
     path("exams/questions/", bank.questions, name="questions"),
     path("exams/questions/new/", bank.question_add, name="question_add"),
     path("exams/questions/<int:question_id>/", bank.question, name="question"),

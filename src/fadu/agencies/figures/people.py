@@ -10,7 +10,7 @@ from fadu.accounts.selectors import posts_of_officers
 from fadu.agencies.figure import Figure, Reading
 from fadu.agencies.figures.common import below, in_force, none_of, row_of, serving, share_of, valid
 from fadu.agencies.figures.leaving import CANCELLED, WITHDRAWN, exits, handled
-from fadu.agencies.figures.reviewing import first_reviewers, reviewer_share, township_reviewers
+from fadu.agencies.figures.reviewing import first_reviewers, organs_with_reviewers, qualified_reviewers, reviewer_share, township_reviewers
 from fadu.agencies.kinds import ON_ESTABLISHMENT, Exam, Source, State
 from fadu.agencies.models import Credential, ExamResult, Officer, Organ
 from fadu.agencies.requirements import waived
@@ -150,6 +150,16 @@ def qualified(organ: Organ, day: date) -> Reading:
     return Reading(share, share >= Fraction(*before), now, f"一年前 {before[0]}/{before[1]}")
 
 
+def bar(organ: Organ, day: date) -> Reading:
+    """How many of those who enforce hold the legal qualification, beside last year: reported, never judged (鼓励参加法考)."""
+
+    def counted(on: date) -> int:
+        people = {card.officer_id: card.officer for card in valid(organ, on)}.values()
+        return sum(person.legal_qualification and (person.legal_qualified_on or on) <= on for person in people)
+
+    return Reading(Fraction(counted(day)), None, None, f"一年前 {counted(day - timedelta(days=365))} 人；只报数，不判未达")
+
+
 FIGURES = (
     Figure("people.certified", "持证率", "%", "在岗执法人员持有效证件 =100%", (("000", "二(一)3"), ("004", "清单一(二)4")), certified),
     Figure("people.established", "持证人在编在岗", "%", "=100%", (("001", "二(二)"),), established),
@@ -164,6 +174,9 @@ FIGURES = (
     Figure("people.cleared", "资格和证件清理", "%", "在编、在岗、未到期 =100%", (("003", "三(一)3"),), cleared),
     Figure("people.qualified", "执法人员具有法律职业资格", "%", "不低于一年前", (("000", "二(一)1"),), qualified),
     Figure("people.reviewers.share", "法制审核人员占比", "%", "不少于本地规定的比例，不足 15 人的机关至少 1 人", (("002", "二(三)1(2)"),), reviewer_share),
+    Figure("people.reviewers.organs", "有专人法制审核的机关", "%", "100%，承办兼审核 0 件", (("002", "二(三)1(1)"),), organs_with_reviewers),
+    Figure("people.reviewers.qualified", "审核人员具有法律职业资格", "%", "高于一年前，或者 100%", (("002", "二(三)1(2)"),), qualified_reviewers),
+    Figure("people.bar", "乡镇执法人员取得法律职业资格人数", "人", "只报数，同比", (("001", "二(五)"),), bar),
     Figure("people.reviewers.first", "初任审核人员资格", "%", "=100%", (("000", "二(二)6"), ("002", "二(三)1(2)"), ("001", "三(九)")), first_reviewers),
     Figure("people.reviewers.townships", "乡镇有审核人员", "%", "=100%", (("001", "三(九)"),), township_reviewers),
 )

@@ -15,7 +15,7 @@ from fadu.accounts.actors import PUBLIC, Actor
 from fadu.accounts.permissions import may, require
 from fadu.agencies.models import Organ
 from fadu.agencies.selectors import officers_of
-from fadu.cases import forms, prefill, services, signing
+from fadu.cases import forms, prefill, registered, services, signing
 from fadu.cases.errors import Conflict, Refused
 from fadu.cases.models import Case
 from fadu.cases.models import Step as StepRow
@@ -102,8 +102,9 @@ def step(request: HttpRequest, case_id: uuid.UUID, name: str) -> HttpResponseBas
         return services.take(actor, case.id, name, data, taken_at=moment, key=request.POST.get("key", ""), after_seq=after)
 
     state = page.state_of(case)
+    fields, known = registered.prefilled(case, asked.asks, state.facts)
     return _ask(
-        request, asked, asked.asks, send, values=prefill.of_step(case, asked, state.facts),
+        request, asked, fields, send, values={**known, **prefill.of_step(case, asked, state.facts)},
         context={"case": case, "sign_first": signing.offered(asked), "organ_id": case.organ_id, "brief": brief(actor, case, asked, state), "foreseen": steps.foreseen(asked, state) if name in {s.name for s in course.steps_from(state.stage)} else ()},
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from fadu.agencies.figure import Behind, Figure, Reading, ratio
 from fadu.agencies.kinds import Field, OrganKind
 from fadu.agencies.models import Organ
-from fadu.catalog.figures import grants, lists
+from fadu.catalog.figures import grants, kept, lists
 from fadu.catalog.figures.organs import MOST, all_items, below, enforcing, item_behind, items_href, items_of, share
 from fadu.catalog.limits import course_of
 from fadu.catalog.models import ItemReview, PowerItem
@@ -157,5 +157,6 @@ FIGURES: tuple[Figure, ...] = (
     Figure("items.one_each", "执法事项重叠和空档数", "项", "0 项", (("001", "三(十三)"),), _one_each),
     *grants.FIGURES,
     *lists.FIGURES,
+    *kept.FIGURES,
 )  # fmt: skip
 """What the clauses on items, grants and lists ask, computed."""

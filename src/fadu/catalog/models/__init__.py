@@ -6,6 +6,7 @@ are data of the pack only.
 
 from fadu.catalog.models.calendars import CalendarNotice
 from fadu.catalog.models.delegations import Delegation, DelegationKind, DelegationReview
+from fadu.catalog.models.guides import ServiceGuide
 from fadu.catalog.models.items import ActKind, PowerItem
 from fadu.catalog.models.lists import InspectionEntry, Leniency, LenientEntry, ReviewEntry, Trigger
 from fadu.catalog.models.reviews import EvaluationResult, GrantEvaluation, ItemReview, ReviewGround, ReviewResult
@@ -30,6 +31,7 @@ __all__ = [
     "ReviewEntry",
     "ReviewGround",
     "ReviewResult",
+    "ServiceGuide",
     "StatuteText",
     "TableState",
     "Trigger",

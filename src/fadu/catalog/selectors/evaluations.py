@@ -13,6 +13,7 @@ from fadu.accounts.permissions import require
 from fadu.agencies.kinds import Level
 from fadu.agencies.models import Officer, Organ
 from fadu.agencies.selectors import certified_count
+from fadu.agencies.training.figures.handed import pairs
 from fadu.catalog import answers
 from fadu.catalog.models import Delegation, DelegationKind, GrantEvaluation
 
@@ -100,6 +101,7 @@ def performance(grant: Delegation, year: int, today: date) -> Performance:
     indicators = (
         Indicator("people", "接得住", "在岗执法人员", f"{len(people)} 人"),
         Indicator("certified", "接得住", "持有效执法证的人员", f"{certified} 人", "不少于 2 人（行政处罚法第四十二条第一款）", certified >= 2),
+        _taught(grant.organ, until),
         Indicator("cases", "接得住", "办件量", f"{total.cases} 件", "有办件", total.cases > 0),
         Indicator("unused", "接得住", "没有办件的事项", f"{len(unused)} / {len(grant.items)} 项", "没有办件的须有说明"),
         Indicator("decided", "管得好", "作出处理决定", f"{total.decided} 件"),
@@ -107,6 +109,16 @@ def performance(grant: Delegation, year: int, today: date) -> Performance:
         _share("overturned", "被纠错（复议、诉讼改变、撤销、确认违法）", total.overturned, total.decided, mean.overturned, mean.decided),
     )
     return Performance(indicators, unused, work)
+
+
+def _taught(organ: Organ, until: date) -> Indicator:
+    """Who, of the people on the roll there, came to a lesson that a department which handed powers down held this year."""
+    found = [pair for pair in pairs(organ, until) if pair.body.pk == organ.pk]
+    people = {person.pk for pair in found for person in pair.people}
+    taught = {key for pair in found for key in pair.taught}
+    if not people:
+        return Indicator("taught", "接得住", "当年受过下放部门培训的人员", "—", "在册执法人员都受训")
+    return Indicator("taught", "接得住", "当年受过下放部门培训的人员", f"{len(taught)} / {len(people)} 人", "在册执法人员都受训", taught >= people)
 
 
 def _granted(codes: Iterable[str], work: Mapping[str, answers.Handled]) -> dict[str, answers.Handled]:

@@ -1,5 +1,5 @@
 """Figures of appraisal and care, and the clauses they answer."""
 
-from fadu.agencies.care.figures import people, support
+from fadu.agencies.care.figures import conduct, papers, people, support
 
-FIGURES = (*people.FIGURES, *support.FIGURES)
+FIGURES = (*people.FIGURES, *support.FIGURES, *conduct.FIGURES, *papers.FIGURES)

@@ -1,5 +1,5 @@
 """Figures of equipment, money, uniforms, monitoring devices and premises, and the clauses they answer."""
 
-from fadu.agencies.equipment.figures import allotment, money, places
+from fadu.agencies.equipment.figures import allotment, counters, money, places
 
-FIGURES = (*allotment.FIGURES, *money.FIGURES, *places.FIGURES)
+FIGURES = (*allotment.FIGURES, *money.FIGURES, *places.FIGURES, *counters.FIGURES)

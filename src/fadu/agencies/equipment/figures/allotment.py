@@ -174,7 +174,25 @@ def plans_in_force(organ: Organ, day: date) -> Reading:
     return ratio(good, len(rows), behind=tuple(sorted(rows, key=lambda row: not row.lacks)))
 
 
+def recorders_c(organ: Organ, day: date) -> Reading:
+    """Organs of class C, of them those for which a paper says how many recorders they need and that have as many."""
+    county = County(organ, day)
+    known = standards(county.organs, day)
+
+    def judge(item: Organ) -> str | None:
+        if av_class(county.marks, item.pk) is not Designated.CLASS_C:
+            return None
+        rows = [row for kind in RECORDING if (row := known.get((item.pk, kind))) is not None]
+        if not rows:
+            return "没有配备数量的确定书"
+        wanted, have = sum(due(len(county.people.get(item.pk, ())), row.things, row.people) for row in rows), county.count(item, *RECORDING)
+        return "" if have >= wanted else f"应有 {wanted} 台，在用 {have} 台"
+
+    return organs_held(county.organs, judge, none="没有认定为 C 类的机关")
+
+
 FIGURES = (
+    Figure("equipment.recorders.c", "C 类机关按需配备记录设备", "%", "有配备数量确定书，在用不少于确定数", (("002", "二(二)3(1)③"),), recorders_c),
     Figure("equipment.recorders.a", "A 类机关记录设备配备达标", "%", "原则上每 2 名执法人员不少于 1 台（以本地规定为准）", (("002", "二(二)3(1)①"),), recorders_a),
     Figure("equipment.recorders.b", "B 类机关记录设备配备达标", "%", "原则上每 3 名执法人员不少于 1 台（以本地规定为准）", (("002", "二(二)3(1)②"),), recorders_b),
     Figure(

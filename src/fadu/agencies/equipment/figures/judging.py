@@ -64,9 +64,21 @@ class County:
     @cached_property
     def rules(self) -> dict[tuple[int, str], Regulation]:
         """Checked rules in force, by organ and kind."""
+        return self._rules([organ.pk for organ in self.organs])
+
+    @cached_property
+    def around(self) -> dict[tuple[int, str], Regulation]:
+        """The same with those of the organs above, whose papers hold for all below them."""
+        return self._rules([*(int(step) for step in self.organ.path.strip("/").split("/")), *(organ.pk for organ in self.organs)])
+
+    def _rules(self, organs: list[int]) -> dict[tuple[int, str], Regulation]:
         running = Q(issued_on__lte=self.day) & (Q(until__isnull=True) | Q(until__gte=self.day))
-        rows = Regulation.objects.filter(running, organ__in=self.organs).exclude(checked_name="").order_by("issued_on")
+        rows = Regulation.objects.filter(running, organ__in=organs).exclude(checked_name="").order_by("issued_on")
         return {(row.organ_id, row.rule): row for row in rows}
+
+    def over(self, rule: Rule) -> list[Regulation]:
+        """The rules of a kind in force there or above."""
+        return [row for (_, kind), row in self.around.items() if kind == rule]
 
     def rule(self, rule: Rule) -> list[Regulation]:
         """The rules of a kind in force anywhere in the county."""

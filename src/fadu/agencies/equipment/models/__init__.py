@@ -1,6 +1,7 @@
 """Equipment, monitoring devices and premises: what there is, who holds it, whether it suffices."""
 
 from fadu.agencies.equipment.models.allotment import BudgetLine, Designation, Regulation, Standard, Uniform
+from fadu.agencies.equipment.models.counters import Visit, Window
 from fadu.agencies.equipment.models.devices import Calibration, Device, Review, Siting
 from fadu.agencies.equipment.models.premises import Premises, PremisesLog, Room
 from fadu.agencies.equipment.models.things import Holding, Thing, ThingInterval
@@ -21,4 +22,6 @@ __all__ = [
     "Thing",
     "ThingInterval",
     "Uniform",
+    "Visit",
+    "Window",
 ]

@@ -3,5 +3,6 @@
 from fadu.agencies.exams.models.exams import Exam, Invitation
 from fadu.agencies.exams.models.questions import Question, QuestionVersion
 from fadu.agencies.exams.models.sittings import Sitting, SittingEvent
+from fadu.agencies.exams.models.syllabus import SyllabusLine
 
-__all__ = ["Exam", "Invitation", "Question", "QuestionVersion", "Sitting", "SittingEvent"]
+__all__ = ["Exam", "Invitation", "Question", "QuestionVersion", "Sitting", "SittingEvent", "SyllabusLine"]

@@ -14,7 +14,8 @@ from fadu.agencies.exams.chain import event_hash
 from fadu.agencies.exams.kinds import Closing, EventKind
 from fadu.agencies.exams.marking import answers, mark
 from fadu.agencies.exams.models import QuestionVersion, Sitting, SittingEvent
-from fadu.agencies.exams.results import Result, tell
+from fadu.agencies.exams.results import Result, commit, tell
+from fadu.agencies.exams.selectors.closed import closed_of
 from fadu.agencies.exams.services.questions import MANAGE
 
 
@@ -53,6 +54,9 @@ def close_locked(sitting: Sitting, at: datetime, how: Closing) -> None:
     sitting.closed_at, sitting.closing, sitting.marking = at, how.value, marking.rows
     sitting.mark, sitting.passed, sitting.head = marking.mark, passed, last.hash
     sitting.save(update_fields=["closed_at", "closing", "marking", "mark", "passed", "head"])
+    closed = closed_of(sitting)
+    if closed is not None:
+        commit(closed)
     if sitting.exam.counts:
         source = f"《{sitting.exam.title}》第 {sitting.pk} 号答题记录，存证值 {sitting.head}"
         tell(Result(sitting.officer_id, sitting.exam.subject, timezone.localdate(at), passed, marking.mark, source))

@@ -15,6 +15,8 @@ from fadu.accounts.entrance import actor_of, entered_for
 from fadu.agencies.exams import moment, selectors, services
 from fadu.agencies.exams.kinds import LETTERS
 from fadu.agencies.exams.models import Invitation, Sitting
+from fadu.agencies.exams.results import proof_of
+from fadu.agencies.exams.selectors.closed import closed_of
 from fadu.agencies.exams.selectors.exams import SEE, SIT
 from fadu.agencies.exams.services.sittings import Ended, seconds_left
 from fadu.agencies.exams.views.pages import crumb
@@ -145,6 +147,7 @@ def result(request: HttpRequest, sitting_id: int) -> HttpResponse:
         "of": len(found.paper),
         "left": selectors.lefts([found.pk]).get(found.pk, 0),
         "over": moment.now() >= found.exam.closes_at,
+        "proof": proof_of(closed) if (closed := closed_of(found)) else None,
         "crumb": crumb((found.exam.title, reverse("exams:exam", args=[found.exam_id])), ("成绩", "")),
     }
     return render(request, "exams/result.html", context)

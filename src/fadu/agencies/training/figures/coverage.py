@@ -9,6 +9,7 @@ from django.db.models import Q
 from fadu.accounts.actors import Role
 from fadu.agencies.figure import Clause, Figure, Reading
 from fadu.agencies.models import Organ
+from fadu.agencies.staffing.models import Assignment
 from fadu.agencies.training.figures.parts import about, in_role, listed, person, share_of_people, span, within_year
 from fadu.agencies.training.kinds import Campaign, CourseKind, Topic
 from fadu.agencies.training.selectors import hours, rolls, rotation
@@ -17,11 +18,18 @@ NEARLY = Fraction(9, 10)
 NEW_SUPERVISOR = timedelta(days=60)
 
 
-def attended(which: Callable[[], Q], lacks: str, *, least: Fraction | int = 1, twelve_months: bool = False) -> Callable[[Organ, date], Reading]:
-    """The share of people on the roll who attended such a session this year, or in the last twelve months."""
+def attended(
+    which: Callable[[], Q], lacks: str, *, least: Fraction | int = 1, twelve_months: bool = False, front: bool = False
+) -> Callable[[Organ, date], Reading]:
+    """The share of people on the roll who attended such a session this year, or in the last twelve months.
+
+    `front`: of those on the front line, where posts are registered; else of all.
+    """
 
     def read(organ: Organ, day: date) -> Reading:
         people = list(rolls.on_roll(rolls.below(organ), day))
+        if front and (there := frontline(organ, day)):
+            people = [person for person in people if person.pk in there]
         first, after = span(day)
         if twelve_months:
             first = after - timedelta(days=365)
@@ -30,6 +38,13 @@ def attended(which: Callable[[], Q], lacks: str, *, least: Fraction | int = 1, t
         return reading if twelve_months else within_year(reading, day)
 
     return read
+
+
+def frontline(organ: Organ, day: date) -> set[int]:
+    """Who holds a post on the front line on a day (一线执法岗位)."""
+    there = Q(until__isnull=True) | Q(until__gte=day)
+    found = Assignment.objects.filter(there, organ__path__startswith=organ.path, since__lte=day, post__frontline=True)
+    return set(found.values_list("officer_id", flat=True))
 
 
 def topic(*topics: Topic) -> Callable[[], Q]:
@@ -115,7 +130,7 @@ FIGURES = (
     _figure("rotation", "全员轮训完成率", "规定的最后一日 100%，期后补训不改判", (("000", "二(一)2"), ("003", "三(一)2"), ("004", "清单一(一)2")), turned),
     _figure("supervisors", "监督人员学习培训覆盖率", "100%，新任 60 日内受训", (("000", "二(四)10"),), supervisors),
     _figure("ethics", "执法行为规范和职业道德教育覆盖率", "100%", (("000", "二(一)2"),), attended(topic(Topic.ETHICS), "当年没有参加")),
-    _figure("digital", "一线人员信息化技能受训率", "100%", (("000", "二(五)13"),), attended(topic(Topic.DIGITAL), "当年没有参加")),
+    _figure("digital", "一线人员信息化技能受训率", "100%", (("000", "二(五)13"),), attended(topic(Topic.DIGITAL), "当年没有参加", front=True)),
     _figure("politics", "政治理论和党性教育覆盖率", "100%", (("003", "三(一)1"),), attended(kind(CourseKind.POLITICS, CourseKind.THOUGHT), "当年没有参加")),
     _figure("politics_hours", "政治理论人均学时", "大于 0", (("000", "二(一)1"),), politics_hours, "小时"),
     _figure(

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
+from fadu.agencies.equipment.figures.judging import County
+from fadu.agencies.equipment.kinds import Rule
 from fadu.agencies.figure import Figure, Reading
-from fadu.agencies.models import Organ
+from fadu.agencies.models import Officer, Organ
 from fadu.agencies.training import numbers
 from fadu.agencies.training.figures.parts import listed, organ, sessions, share_of_organs, share_of_people, span, within_year
 from fadu.agencies.training.kinds import BUSINESS, CourseKind, Method, Topic
@@ -96,15 +98,24 @@ def drills(within: Organ, day: date) -> Reading:
 
 
 def joint(within: Organ, day: date) -> Reading:
-    """统筹培训: what the justice department held this year and which organs took part; the paper that sets up the scheme is kept elsewhere."""
+    """统筹培训: the scheme in force, what the justice department held this year and which organs took part."""
     bureaus = {bureau.pk for bureau in rolls.justice(within)}
     found = [session for session in sessions(day) if session.organ_id in bureaus]
     sent = set(Attendance.objects.filter(session__in=found, struck_at__isnull=True).values_list("officer__organ_id", flat=True))
-    reading = share_of_organs(rolls.enforcing(within, day), sent, "没有参加统筹培训", why=f"县司法局当年统筹培训 {len(found)} 场")
-    return within_year(reading, day)
+    schemes = County(within, day).over(Rule.JOINT_TRAINING)
+    why = f"县司法局当年统筹培训 {len(found)} 场；" + (f"现行机制文件：{schemes[0]}" if schemes else "没有经复核的现行机制文件")
+    reading = within_year(share_of_organs(rolls.enforcing(within, day), sent, "没有参加统筹培训", why=why), day)
+    return reading if schemes or reading.value is None else Reading(reading.value, met=False, of=reading.of, why=reading.why, behind=reading.behind)
+
+
+def registered(within: Organ, day: date) -> Reading:
+    """Organs that are on the platform of training: somebody there has an account by which to sign in and sit exams."""
+    there = Officer.objects.filter(organ__path__startswith=within.path, user__isnull=False, starts_on__lte=day).values_list("organ_id", flat=True)
+    return share_of_organs(rolls.enforcing(within, day), set(there), "没有人开通账号")
 
 
 FIGURES = (
+    Figure("training.registered", "培训平台注册机关", "%", "100%", (("003", "三(一)2"),), registered),
     Figure("training.methods", "培训方式不少于两种的机关", "%", "每机关不少于 2 种，100%", (("000", "二(一)2"),), methods),
     Figure(
         "training.supervision_law", "学习监督法规的机关", "%", "举办或者参加过，100%", (("000", "二(四)10"),),
@@ -114,7 +125,7 @@ FIGURES = (
     Figure("training.drills", "开展实战演练的乡镇", "%", "每乡镇每年不少于 1 次", (("001", "二(五)"),), drills),
     Figure("training.systems", "开展三项制度专题培训的机关", "%", "每机关每年不少于 1 次", (("002", "三(五)1"),), systems),
     Figure("training.own_business", "举办业务技能培训的机关", "%", "每机关每年不少于 1 场，有教程", (("003", "三(一)2"),), own_business),
-    Figure("training.joint", "参加统筹培训的机关", "%", "每年不少于 1 场，100%", (("004", "清单一(一)1"),), joint),
+    Figure("training.joint", "统筹培训机制和参训机关", "%", "机制现行，每年不少于 1 场，100%", (("004", "清单一(一)1"),), joint),
     Figure(
         "training.schemes", "开设两方案培训的机关", "%", "100%", (("004", "清单七(三)6"),),
         held_or_sent(on_topic(Topic.SCHEMES), "当年没有开设或者参加"),

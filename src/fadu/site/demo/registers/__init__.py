@@ -5,6 +5,9 @@ from datetime import date
 from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, stores, tables, training
 
 ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables)
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, tables, team, training
+
+ROOMS = (organs, credentials, training, exams, equipment, care, items, tables, team)
 """In the order in which they are filled."""
 
 
