@@ -20,6 +20,10 @@ case.log            own     below    below below      -     -      all
 document.see        own     below    below below      -     -      all
 evidence.see        own     below    below below      -     -      all
 evidence.add        here    -        -     here       -     -      all
+publication.see     own     -        below below      -     -      all
+publication.release own     -        -     -          -     -      -
+publication.leave_out -     -        below -          -     -      -
+publication.end     -       -        -     -          -     -      all
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
 finding.see         own     below    below below      -     -      all
@@ -48,6 +52,7 @@ register.check      -       -        below below      below -      all
 care.see            self    self     below below      below -      all
 care.manage         -       -        -     -          below -      all
 figure.see          -       -        below below      below -      all
+record.see          all     all      all   all        all   all    all
 log.see             all     all      all   all        all   all    all
 health.see          -       -        -     -          all   -      all
 """

@@ -41,6 +41,10 @@ ACTIONS: dict[str, str] = {
     "document.see": "查看案件文书",
     "evidence.see": "查看证据和音像记录",
     "evidence.add": "存入证据和音像记录",
+    "publication.see": "查看公示工作",
+    "publication.release": "公示、更正和撤回",
+    "publication.leave_out": "决定不予公示",
+    "publication.end": "停止到期的公示",
     "party.see": "查看当事人完整信息",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
@@ -69,11 +73,12 @@ ACTIONS: dict[str, str] = {
     "care.see": "查看考核、责任和保障记录",
     "care.manage": "管理考核、责任和保障记录",
     "figure.see": "查看指标",
+    "record.see": "查看公示信息",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL)
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "figure.see"), Scope.ORGANS_BELOW)
@@ -102,6 +107,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.OWN_CASES),
         "case.register": Scope.ORGAN,
         "case.step.officer": Scope.OWN_CASES,
+        "publication.see": Scope.OWN_CASES,
+        "publication.release": Scope.OWN_CASES,
         "evidence.add": Scope.ORGAN,
         **_OWN,
         "people.see": Scope.ORGAN,
@@ -120,6 +127,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ORGANS_BELOW),
         "case.step.head": Scope.ORGANS_BELOW,
+        "publication.see": Scope.ORGANS_BELOW,
+        "publication.leave_out": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -130,6 +139,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ORGANS_BELOW),
         "case.register": Scope.ORGAN,
         "case.step.supervisor": Scope.ORGAN,
+        "publication.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
         "application.see": Scope.ORGANS_BELOW,
         "application.approve": Scope.ORGANS_BELOW,
@@ -151,6 +161,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
     Role.SYSTEM: {
         **_PUBLISHED,
         **_reading(Scope.ALL),
+        **dict.fromkeys(("publication.see", "publication.end"), Scope.ALL),
         "evidence.add": Scope.ALL,
         "finding.sweep": Scope.ALL,
         **dict.fromkeys(_REGISTERS, Scope.ALL),

@@ -25,6 +25,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("待办", "cases:worklist", ("case.step.officer", "case.step.reviewer", "case.step.head", "case.step.supervisor")),
     Place("案件", "cases:list", ("case.see",)),
+    Place("公示", "disclosure:queue", ("publication.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",)),
     Place("培训", "training:home", ("training.see",)),
@@ -32,6 +33,7 @@ PLACES = (
     Place("装备", "equipment:things", ("equipment.see",)),
     Place("考核", "care:appraisals", ("care.see",)),
     Place("指标", "supervision:figures", ("figure.see",)),
+    Place("执法公示", "disclosure:portal", ("record.see",), visitors=True),
     Place("查验证件", "agencies:card_lookup", ("credential.verify",), visitors=True),
     Place("监控设备", "equipment:public_devices", ("device.see",), visitors=True),
     Place("执法事项", "catalog:items", ("item.see",)),

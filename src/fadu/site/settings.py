@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "fadu.cases",
     "fadu.documents",
     "fadu.evidence",
+    "fadu.disclosure",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -18,6 +18,7 @@ ROOMS = (
     "catalog",
     "cases",
     "documents",
+    "disclosure",
     "supervision",
 )
 urlpatterns = [
