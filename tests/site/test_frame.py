@@ -68,3 +68,16 @@ def test_first_load_is_under_300_kilobytes_without_type():
     ours = ["tokens.css", "base.css", "components.css", "forms.css", "tables.css", "print.css", "fadu.js", "icons.svg"]
     files = [*(f"fadu/{name}" for name in ours), *(f"vendor/{name}" for name in assets.FILES)]
     assert sum(len(gzip.compress(Path(finders.find(name)).read_bytes())) for name in files) < 200_000
+
+
+def test_a_group_holds_its_places_where_the_first_stood_and_one_alone_stands_by_itself() -> None:
+    places = [
+        {"label": label, "href": f"/{label}/", "current": label == "乙", "group": group}
+        for label, group in (("待办", ""), ("甲", "队伍"), ("丙", "依据"), ("乙", "队伍"))
+    ]
+    laid = context.grouped(places)
+    assert [(place["label"], [member["label"] for member in place.get("places", [])], place["current"]) for place in laid] == [
+        ("待办", [], False),
+        ("队伍", ["甲", "乙"], True),
+        ("丙", [], False),
+    ]

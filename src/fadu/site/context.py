@@ -13,12 +13,16 @@ from fadu.accounts.actors import PUBLIC
 
 
 class Place(NamedTuple):
-    """A place of the platform in the main navigation, for whoever may do one of its actions; some for visitors alone, who have few."""
+    """A place of the platform in the main navigation, for whoever may do one of its actions; some for visitors alone, who have few.
+
+    Places of a group lie under its name, unless it would hold but one of them.
+    """
 
     label: str
     name: str
     actions: tuple[str, ...]
     visitors: bool = False
+    group: str = ""
 
 
 # In the order of the day's work.
@@ -27,22 +31,22 @@ PLACES = (
     Place("案件", "cases:list", ("case.see",)),
     Place("公示", "disclosure:queue", ("publication.see",)),
     Place("核查发现", "supervision:findings", ("finding.see",)),
-    Place("机关人员", "agencies:organs", ("people.see",)),
-    Place("培训", "training:home", ("training.see",)),
-    Place("考试", "exams:exams", ("exam.sit",)),
-    Place("装备", "equipment:things", ("equipment.see",)),
-    Place("考核", "care:appraisals", ("care.see",)),
+    Place("机关人员", "agencies:organs", ("people.see",), group="队伍"),
+    Place("培训", "training:home", ("training.see",), group="队伍"),
+    Place("考试", "exams:exams", ("exam.sit",), group="队伍"),
+    Place("装备", "equipment:things", ("equipment.see",), group="队伍"),
+    Place("考核", "care:appraisals", ("care.see",), group="队伍"),
     Place("指标", "supervision:figures", ("figure.see",)),
     Place("执法公示", "disclosure:portal", ("record.see",), visitors=True),
     Place("查验证件", "agencies:card_lookup", ("credential.verify",), visitors=True),
     Place("监控设备", "equipment:public_devices", ("device.see",), visitors=True),
-    Place("执法事项", "catalog:items", ("item.see",)),
-    Place("法规库", "catalog:statutes", ("statute.see",)),
-    Place("裁量基准", "catalog:benchmarks", ("benchmark.see",)),
-    Place("赋权委托", "catalog:delegations", ("catalog.manage",)),
-    Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage")),
-    Place("工作日历", "catalog:calendar", ("calendar.manage",)),
-    Place("公开日志", "cases:log", ("log.see",)),
+    Place("执法事项", "catalog:items", ("item.see",), group="依据"),
+    Place("法规库", "catalog:statutes", ("statute.see",), group="依据"),
+    Place("裁量基准", "catalog:benchmarks", ("benchmark.see",), group="依据"),
+    Place("赋权委托", "catalog:delegations", ("catalog.manage",), group="依据"),
+    Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage"), group="管理"),
+    Place("工作日历", "catalog:calendar", ("calendar.manage",), group="管理"),
+    Place("公开日志", "cases:log", ("log.see",), group="管理"),
 )
 
 
@@ -68,7 +72,7 @@ def address(*names: str) -> str:
 def navigation(actor: Any, path: str) -> list[dict[str, Any]]:
     """The places open to an actor, with which of them `path` lies in."""
     places: list[dict[str, Any]] = [
-        {"label": place.label, "href": href, "current": False}
+        {"label": place.label, "href": href, "current": False, "group": place.group if actor else ""}
         for place in PLACES
         if any(permissions.may(actor, action) for action in place.actions) and not (place.visitors and actor) and (href := address(place.name))
     ]
@@ -78,13 +82,26 @@ def navigation(actor: Any, path: str) -> list[dict[str, Any]]:
     return places
 
 
+def grouped(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The places with those of one group put together where the first of them stands."""
+    groups = {name: [place for place in places if place["group"] == name] for name in {place["group"] for place in places}}
+    laid: list[dict[str, Any]] = []
+    for place in places:
+        members = groups[place["group"]]
+        if not place["group"] or len(members) == 1:
+            laid.append(place)
+        elif place is members[0]:
+            laid.append({"label": place["group"], "places": members, "current": any(member["current"] for member in members)})
+    return laid
+
+
 def chrome(request: HttpRequest) -> dict[str, Any]:
     """Masthead, banner and footer."""
     actor = getattr(request, "actor", None) or None
     nav = navigation(actor or PUBLIC, request.path)
     return {
         "chrome": {
-            "nav": nav,
+            "nav": grouped(nav),
             "actor": actor,
             "who": _who(actor),
             "home": nav[0]["href"] if nav else "",

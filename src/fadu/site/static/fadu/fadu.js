@@ -170,6 +170,13 @@
     to.querySelector("a").focus();
     to.scrollIntoView({ block: "nearest" });
   };
+  // A group of the navigation closes when one looks elsewhere.
+  const close = (but) => all(".nav-group[open]").forEach((group) => { if (!but || !group.contains(but)) group.open = false; });
+  document.addEventListener("click", (event) => close(event.target));
+  document.addEventListener("keydown", (event) => {
+    const group = event.key === "Escape" && document.querySelector(".nav-group[open]");
+    if (group) { group.open = false; group.querySelector("summary").focus(); }
+  });
   document.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const field = typing(event.target);
