@@ -24,6 +24,8 @@ publication.see     own     -        below below      -     -      all
 publication.release own     -        -     -          -     -      -
 publication.leave_out -     -        below -          -     -      -
 publication.end     -       -        -     -          -     -      all
+annual.see          -       -        below below      -     -      all
+annual.publish      -       -        below -          -     -      -
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
 finding.see         own     below    below below      -     -      all

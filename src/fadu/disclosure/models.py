@@ -118,3 +118,26 @@ class Shown(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class AnnualReport(models.Model):
+    """年度行政执法统计: the tables of a year as they were published, with what was said of them. A later version does not change an earlier."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    organ = models.ForeignKey("agencies.Organ", models.PROTECT, related_name="+", verbose_name="机关")
+    year = models.PositiveSmallIntegerField("年度")
+    version = models.PositiveSmallIntegerField("版本")
+    tables = models.JSONField("统计表")
+    narrative = models.TextField("总体情况说明")
+    published_at = models.DateTimeField("公布时间")
+    by_name = models.CharField("公布人", max_length=60)
+    by_officer = models.BigIntegerField("人员", null=True)
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="annual_report", verbose_name="存证")
+
+    class Meta:
+        """A version of a year is one."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(fields=["organ", "year", "version"], name="annual_version")]
+
+    def __str__(self) -> str:
+        return f"{self.organ_id} {self.year}"

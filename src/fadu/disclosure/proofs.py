@@ -4,7 +4,7 @@ from typing import Any
 
 from fadu.cases.models import Leaf
 from fadu.cases.services.leaves import utc
-from fadu.disclosure.models import Event
+from fadu.disclosure.models import AnnualReport, Event
 
 
 def event_content(event: Event) -> dict[str, Any]:
@@ -27,4 +27,23 @@ def _event(leaf: Leaf) -> Any:
     return found and event_content(found)
 
 
-KINDS = {"publication": _event}
+def report_content(report: AnnualReport) -> dict[str, Any]:
+    """What the leaf of an annual report commits to."""
+    return {
+        "report": str(report.id),
+        "organ": report.organ_id,
+        "year": report.year,
+        "version": report.version,
+        "tables": report.tables,
+        "narrative": report.narrative,
+        "published_at": utc(report.published_at),
+        "by": {"officer": report.by_officer, "name": report.by_name},
+    }
+
+
+def _report(leaf: Leaf) -> Any:
+    found = AnnualReport.objects.filter(pk=leaf.ref).first()
+    return found and report_content(found)
+
+
+KINDS = {"publication": _event, "annual": _report}

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from fadu.disclosure.views import portal, queue
+from fadu.disclosure.views import annual, portal, queue
 
 app_name = "disclosure"
 urlpatterns = [
     path("publications/", queue.listed, name="queue"),
     path("publications/<uuid:publication_id>/", queue.one, name="publication"),
+    path("annual/", annual.one, name="annual"),
+    path("annual/<int:year>.xlsx", annual.book, name="annual_book"),
+    path("annual/<int:year>/<str:table_id>/<str:column_id>/", annual.cases, name="annual_cases"),
+    path("open/annual/", annual.published, name="annual_published"),
+    path("open/annual/<uuid:report_id>/", annual.report, name="annual_report"),
     path("open/", portal.home, name="portal"),
     path("open/feed.atom", portal.feed, name="feed"),
     path("open/<uuid:publication_id>/", portal.record, name="record"),

@@ -37,6 +37,7 @@ PLACES = (
     Place("装备", "equipment:things", ("equipment.see",), group="队伍"),
     Place("考核", "care:appraisals", ("care.see",), group="队伍"),
     Place("指标", "supervision:figures", ("figure.see",)),
+    Place("年度统计", "disclosure:annual", ("annual.see",)),
     Place("执法公示", "disclosure:portal", ("record.see",), visitors=True),
     Place("查验证件", "agencies:card_lookup", ("credential.verify",), visitors=True),
     Place("监控设备", "equipment:public_devices", ("device.see",), visitors=True),

@@ -1,6 +1,7 @@
 """The writers of this room: what is due, what is released, corrected, withdrawn, ended."""
 
+from fadu.disclosure.services.annual import publish_year
 from fadu.disclosure.services.queue import due, enqueue, missed
 from fadu.disclosure.services.releasing import correct, end, leave_out, overturn, release, withdraw
 
-__all__ = ["correct", "due", "end", "enqueue", "leave_out", "missed", "overturn", "release", "withdraw"]
+__all__ = ["correct", "due", "end", "enqueue", "leave_out", "missed", "overturn", "publish_year", "release", "withdraw"]
