@@ -24,6 +24,7 @@ publication.see     own     -        below below      -     -      all
 publication.release own     -        -     -          -     -      -
 publication.leave_out -     -        below -          -     -      -
 publication.end     -       -        -     -          -     -      all
+credit.deliver      -       -        below -          -     -      -
 annual.see          -       -        below below      -     -      all
 annual.publish      -       -        below -          -     -      -
 party.see           own     below    below below      -     -      all

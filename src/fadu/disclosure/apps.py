@@ -17,5 +17,6 @@ class DisclosureConfig(AppConfig):
         from fadu.disclosure.proofs import KINDS  # noqa: PLC0415 - likewise
 
         append_only.hold("disclosure_event", ("leaf_id",))
+        append_only.hold("disclosure_delivery", ("event_id",))
         append_only.hold("disclosure_annualreport", ("leaf_id",), ("organ_id", "year", "version"))
         proofs.register(KINDS)

@@ -141,3 +141,23 @@ class AnnualReport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organ_id} {self.year}"
+
+
+class Delivery(models.Model):
+    """信用信息报送: what was handed to the credit platform and when, so that nothing goes twice; which file, by its hash."""
+
+    publication = models.ForeignKey(Publication, models.PROTECT, related_name="deliveries", verbose_name="公示件")
+    event = models.ForeignKey(Event, models.PROTECT, related_name="+", verbose_name="所报的内容")
+    form = models.CharField("表", max_length=10)
+    sha256 = models.CharField("文件的 SHA-256", max_length=64)
+    at = models.DateTimeField("时间", db_index=True)
+    by_name = models.CharField("报送人", max_length=60)
+    by_user = models.BigIntegerField("账号", null=True)
+
+    class Meta:
+        """A version of a record goes once."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(fields=["event"], name="delivered_once")]
+
+    def __str__(self) -> str:
+        return f"{self.form} {self.publication_id}"

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from fadu.disclosure.views import annual, portal, queue
+from fadu.disclosure.views import annual, credit, portal, queue
 
 app_name = "disclosure"
 urlpatterns = [
     path("publications/", queue.listed, name="queue"),
     path("publications/<uuid:publication_id>/", queue.one, name="publication"),
+    path("credit/<str:form_id>/", credit.waiting, name="credit"),
     path("annual/", annual.one, name="annual"),
     path("annual/<int:year>.xlsx", annual.book, name="annual_book"),
     path("annual/<int:year>/<str:table_id>/<str:column_id>/", annual.cases, name="annual_cases"),
