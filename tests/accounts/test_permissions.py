@@ -23,6 +23,13 @@ evidence.add        here    -        -     here       -     -      all
 archive.see         here    below    below below      -     -      all
 archive.keep        here    -        -     here       -     -      all
 archive.approve     -       -        below -          -     -      -
+publication.see     own     -        below below      -     -      all
+publication.release own     -        -     -          -     -      -
+publication.leave_out -     -        below -          -     -      -
+publication.end     -       -        -     -          -     -      all
+credit.deliver      -       -        below -          -     -      -
+annual.see          -       -        below below      -     -      all
+annual.publish      -       -        below -          -     -      -
 party.see           own     below    below below      -     -      all
 attempt.see         own     below    below below      -     -      all
 exhibit.examine     own     below    below -          -     -      all
@@ -56,6 +63,7 @@ care.manage         -       -        -     -          below -      all
 team.see            here    below    below below      below -      all
 team.manage         -       -        -     -          below -      all
 figure.see          -       -        below below      below -      all
+record.see          all     all      all   all        all   all    all
 log.see             all     all      all   all        all   all    all
 health.see          -       -        -     all        all   -      all
                     officer reviewer head  supervisor admin party public system

@@ -49,6 +49,13 @@ ACTIONS: dict[str, str] = {
     "archive.see": "查看案卷目录",
     "archive.keep": "管理案卷",
     "archive.approve": "审批案卷借阅和销毁",
+    "publication.see": "查看公示工作",
+    "publication.release": "公示、更正和撤回",
+    "publication.leave_out": "决定不予公示",
+    "publication.end": "停止到期的公示",
+    "credit.deliver": "报送信用信息",
+    "annual.see": "查看年度执法统计",
+    "annual.publish": "公布年度执法统计",
     "party.see": "查看当事人完整信息",
     "household.see": "查看一户式档案",
     "household.match": "认定是否同一当事人",
@@ -85,11 +92,12 @@ ACTIONS: dict[str, str] = {
     "team.see": "查看岗位、法律力量和指导记录",
     "team.manage": "管理岗位、法律力量和指导记录",
     "figure.see": "查看指标",
+    "record.see": "查看公示信息",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
 }
 
-_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "log.see"), Scope.ALL)
+_PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
@@ -122,6 +130,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.officer": Scope.OWN_CASES,
         "household.see": Scope.ORGAN,
         "household.admit": Scope.OWN_CASES,
+        "publication.see": Scope.OWN_CASES,
+        "publication.release": Scope.OWN_CASES,
         "evidence.add": Scope.ORGAN,
         "exhibit.examine": Scope.OWN_CASES,
         "goods.see": Scope.ORGAN,  # who keeps the store-room handles other people's cases
@@ -157,6 +167,11 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "archive.approve": Scope.ORGANS_BELOW,
         "household.see": Scope.ORGANS_BELOW,
         "household.match": Scope.ORGANS_BELOW,
+        "publication.see": Scope.ORGANS_BELOW,
+        "publication.leave_out": Scope.ORGANS_BELOW,
+        "annual.see": Scope.ORGANS_BELOW,
+        "annual.publish": Scope.ORGANS_BELOW,
+        "credit.deliver": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -171,6 +186,8 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "household.see": Scope.ORGANS_BELOW,
         "household.match": Scope.ORGANS_BELOW,
         "export.see": Scope.ORGANS_BELOW,
+        "publication.see": Scope.ORGANS_BELOW,
+        "annual.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.keep": Scope.ORGAN,
@@ -199,6 +216,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ALL),
         **dict.fromkeys(("evidence.add", "exhibit.examine", "goods.see", "goods.move"), Scope.ALL),
+        **dict.fromkeys(("publication.see", "publication.end", "annual.see"), Scope.ALL),
         "evidence.add": Scope.ALL,
         "archive.see": Scope.ALL,
         "archive.keep": Scope.ALL,

@@ -89,6 +89,7 @@ INSTALLED_APPS = [
     "fadu.evidence.archive",
     "fadu.evidence.household",
     "fadu.evidence.replay",
+    "fadu.disclosure",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -1,0 +1,49 @@
+"""What the leaves of this room commit to, as the database has it now."""
+
+from typing import Any
+
+from fadu.cases.models import Leaf
+from fadu.cases.services.leaves import utc
+from fadu.disclosure.models import AnnualReport, Event
+
+
+def event_content(event: Event) -> dict[str, Any]:
+    """What the leaf of an event commits to: everything that was recorded of it."""
+    return {
+        "publication": str(event.publication_id),
+        "event": str(event.id),
+        "kind": str(event.kind),
+        "at": utc(event.at),
+        "reason": event.reason or "",
+        "public_reason": event.public_reason,
+        "shown": event.shown,
+        "secrets": event.secrets,
+        "by": {"officer": event.by_officer, "name": event.by_name, "role": event.by_role},
+    }
+
+
+def _event(leaf: Leaf) -> Any:
+    found = Event.objects.filter(pk=leaf.ref).first()
+    return found and event_content(found)
+
+
+def report_content(report: AnnualReport) -> dict[str, Any]:
+    """What the leaf of an annual report commits to."""
+    return {
+        "report": str(report.id),
+        "organ": report.organ_id,
+        "year": report.year,
+        "version": report.version,
+        "tables": report.tables,
+        "narrative": report.narrative,
+        "published_at": utc(report.published_at),
+        "by": {"officer": report.by_officer, "name": report.by_name},
+    }
+
+
+def _report(leaf: Leaf) -> Any:
+    found = AnnualReport.objects.filter(pk=leaf.ref).first()
+    return found and report_content(found)
+
+
+KINDS = {"publication": _event, "annual": _report}
