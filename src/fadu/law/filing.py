@@ -175,8 +175,8 @@ TRANSFER = {"county": years(10), "city": years(20)}
 
 
 def transfer_due(keeper: str, formed: date) -> date:
-    """The day on which a file is to be handed over, as the clocks DT-020-2 reckon it."""
-    return TRANSFER[keeper].due_on(formed, china())
+    """The day from which a file is to be handed over; where it is a day off the clocks DT-020-2 go on to the next worked one, as far as calendars reach."""
+    return TRANSFER[keeper].without_rolling().due_on(formed, china())
 
 
 APPRAISERS = 2
