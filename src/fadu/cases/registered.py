@@ -71,7 +71,8 @@ def _fulltime(year: Year) -> int:
 
 
 def _area(year: Year) -> int | None:
-    return Premises.objects.filter(year.running, organ=year.organ).aggregate(total=Sum("area"))["total"]
+    total: int | None = Premises.objects.filter(year.running, organ=year.organ).aggregate(total=Sum("area"))["total"]
+    return total
 
 
 def _reception(year: Year) -> bool:
