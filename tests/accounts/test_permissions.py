@@ -8,112 +8,70 @@ from fadu.accounts.permissions import ACTIONS, TABLE, NotAllowed, Scope, may, re
 
 # own: cases one handles oneself; self: what is kept of oneself; here: of the organ; below: of the organs within reach; all; -: not at all.
 WORDED = """
-                    officer reviewer head  supervisor admin public system
-case.see            own     below    below below      -     -      all
-case.register       here    -        -     here       -     -      -
-case.step.officer   own     -        -     -          -     -      -
-case.step.reviewer  -       below    -     -          -     -      -
-case.step.head      -       -        below -          -     -      -
-case.step.supervisor -      -        -     here       -     -      -
-case.export         own     below    below below      -     -      all
-case.log            own     below    below below      -     -      all
-document.see        own     below    below below      -     -      all
-evidence.see        own     below    below below      -     -      all
-evidence.add        here    -        -     here       -     -      all
-archive.see         here    below    below below      -     -      all
-archive.keep        here    -        -     here       -     -      all
-archive.approve     -       -        below -          -     -      -
-publication.see     own     -        below below      -     -      all
-publication.release own     -        -     -          -     -      -
-publication.leave_out -     -        below -          -     -      -
-publication.end     -       -        -     -          -     -      all
-credit.deliver      -       -        below -          -     -      -
-annual.see          -       -        below below      -     -      all
-annual.publish      -       -        below -          -     -      -
-party.see           own     below    below below      -     -      all
-attempt.see         own     below    below below      -     -      all
-exhibit.examine     own     below    below -          -     -      all
-goods.see           here    below    below below      -     -      all
-goods.move          here    -        -     -          -     -      all
-finding.see         own     below    below below      -     -      all
-finding.sweep       -       -        -     -          -     -      all
-statute.see         all     all      all   all        all   all    all
-benchmark.see       all     all      all   all        all   all    all
-item.see            all     all      all   all        all   all    all
-people.see          here    below    below below      below -      all
-people.manage       -       -        -     -          below -      all
-organ.manage        -       -        -     -          below -      all
-catalog.manage      -       -        -     -          all   -      all
-calendar.manage     -       -        -     -          all   -      all
-credential.verify   all     all      all   all        all   all    all
-organ.verify        all     all      all   all        all   all    all
-application.see     self    -        below below      below -      all
-application.make    self    -        -     -          below -      all
-application.check   -       -        below -          -     -      all
-application.approve -       -        -     below      -     -      all
-training.see        self    self     below below      below -      all
-training.manage     -       -        -     -          below -      all
-exam.sit            self    self     self  self       self  -      -
-equipment.see       here    -        below below      below -      all
-equipment.manage    -       -        -     -          below -      all
-device.see          all     all      all   all        all   all    all
-register.check      -       -        below below      below -      all
-care.see            self    self     below below      below -      all
-care.manage         -       -        -     -          below -      all
-team.see            here    below    below below      below -      all
-team.manage         -       -        -     -          below -      all
-figure.see          -       -        below below      below -      all
-record.see          all     all      all   all        all   all    all
-log.see             all     all      all   all        all   all    all
-health.see          -       -        -     all        all   -      all
                     officer reviewer head  supervisor admin party public system
-case.see            own     below    below below      -     -     -      all
-case.register       here    -        -     here       -     -     -      -
-case.step.officer   own     -        -     -          -     -     -      -
-case.step.reviewer  -       below    -     -          -     -     -      -
-case.step.head      -       -        below -          -     -     -      -
-case.step.supervisor -       -        -     here       -     -     -      -
-case.export         own     below    below below      -     -     -      all
-case.log            own     below    below below      -     -     -      all
-document.see        own     below    below below      -     -     -      all
-evidence.see        own     below    below below      -     -     -      all
-evidence.add        here    -        -     here       -     -     -      all
-party.see           own     below    below below      -     -     -      all
-household.see       here    below    below below      -     -     -      all
-household.match     -       -        below below      -     -     -      all
-household.admit     own     -        -     -          -     -     -      -
-household.accounts  -       -        -     -          below -     -      all
-household.own       -       -        -     -          -     self  -      -
-export.see          -       -        -     below      below -     -      all
-attempt.see         own     below    below below      -     -     -      all
-finding.see         own     below    below below      -     -     -      all
-finding.sweep       -       -        -     -          -     -     -      all
-statute.see         all     all      all   all        all   all   all    all
-benchmark.see       all     all      all   all        all   all   all    all
-item.see            all     all      all   all        all   all   all    all
-people.see          here    below    below below      below -     -      all
-people.manage       -       -        -     -          below -     -      all
-organ.manage        -       -        -     -          below -     -      all
-catalog.manage      -       -        -     -          all   -     -      all
-calendar.manage     -       -        -     -          all   -     -      all
-credential.verify   all     all      all   all        all   all   all    all
-organ.verify        all     all      all   all        all   all   all    all
-application.see     self    -        below below      below -     -      all
-application.make    self    -        -     -          below -     -      all
-application.check   -       -        below -          -     -     -      all
-application.approve -       -        -     below      -     -     -      all
-training.see        self    self     below below      below -     -      all
-training.manage     -       -        -     -          below -     -      all
-exam.sit            self    self     self  self       self  -     -      -
-equipment.see       here    -        below below      below -     -      all
-equipment.manage    -       -        -     -          below -     -      all
-device.see          all     all      all   all        all   all   all    all
-register.check      -       -        below below      below -     -      all
-care.see            self    self     below below      below -     -      all
-care.manage         -       -        -     -          below -     -      all
-figure.see          -       -        below below      below -     -      all
-log.see             all     all      all   all        all   all   all    all
-health.see          -       -        -     -          all   -     -      all
+case.see               own     below    below below      -     -     -      all
+case.register          here    -        -     here       -     -     -      -
+case.step.officer      own     -        -     -          -     -     -      -
+case.step.reviewer     -       below    -     -          -     -     -      -
+case.step.head         -       -        below -          -     -     -      -
+case.step.supervisor   -       -        -     here       -     -     -      -
+case.export            own     below    below below      -     -     -      all
+case.log               own     below    below below      -     -     -      all
+document.see           own     below    below below      -     -     -      all
+evidence.see           own     below    below below      -     -     -      all
+evidence.add           here    -        -     here       -     -     -      all
+archive.see            here    below    below below      -     -     -      all
+archive.keep           here    -        -     here       -     -     -      all
+archive.approve        -       -        below -          -     -     -      -
+publication.see        own     -        below below      -     -     -      all
+publication.release    own     -        -     -          -     -     -      -
+publication.leave_out  -       -        below -          -     -     -      -
+publication.end        -       -        -     -          -     -     -      all
+credit.deliver         -       -        below -          -     -     -      -
+annual.see             -       -        below below      -     -     -      all
+annual.publish         -       -        below -          -     -     -      -
+party.see              own     below    below below      -     -     -      all
+attempt.see            own     below    below below      -     -     -      all
+exhibit.examine        own     below    below -          -     -     -      all
+goods.see              here    below    below below      -     -     -      all
+goods.move             here    -        -     -          -     -     -      all
+finding.see            own     below    below below      -     -     -      all
+finding.sweep          -       -        -     -          -     -     -      all
+statute.see            all     all      all   all        all   all   all    all
+benchmark.see          all     all      all   all        all   all   all    all
+item.see               all     all      all   all        all   all   all    all
+people.see             here    below    below below      below -     -      all
+people.manage          -       -        -     -          below -     -      all
+organ.manage           -       -        -     -          below -     -      all
+catalog.manage         -       -        -     -          all   -     -      all
+calendar.manage        -       -        -     -          all   -     -      all
+credential.verify      all     all      all   all        all   all   all    all
+organ.verify           all     all      all   all        all   all   all    all
+application.see        self    -        below below      below -     -      all
+application.make       self    -        -     -          below -     -      all
+application.check      -       -        below -          -     -     -      all
+application.approve    -       -        -     below      -     -     -      all
+training.see           self    self     below below      below -     -      all
+training.manage        -       -        -     -          below -     -      all
+exam.sit               self    self     self  self       self  -     -      -
+equipment.see          here    -        below below      below -     -      all
+equipment.manage       -       -        -     -          below -     -      all
+device.see             all     all      all   all        all   all   all    all
+register.check         -       -        below below      below -     -      all
+care.see               self    self     below below      below -     -      all
+care.manage            -       -        -     -          below -     -      all
+team.see               here    below    below below      below -     -      all
+team.manage            -       -        -     -          below -     -      all
+figure.see             -       -        below below      below -     -      all
+record.see             all     all      all   all        all   all   all    all
+log.see                all     all      all   all        all   all   all    all
+health.see             -       -        -     -          all   -     -      all
+household.see          here    below    below below      -     -     -      all
+household.match        -       -        below below      -     -     -      all
+household.admit        own     -        -     -          -     -     -      -
+household.accounts     -       -        -     -          below -     -      all
+household.own          -       -        -     -          -     self  -      -
+export.see             -       -        -     below      below -     -      all
 """
 MEANS = {"own": Scope.OWN_CASES, "self": Scope.SELF, "here": Scope.ORGAN, "below": Scope.ORGANS_BELOW, "all": Scope.ALL, "-": Scope.NONE}
 COLUMNS = [Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR, Role.ADMIN, Role.PARTY, Role.PUBLIC, Role.SYSTEM]

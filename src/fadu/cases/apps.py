@@ -15,16 +15,12 @@ class CasesConfig(AppConfig):
         from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
         from fadu.cases.services import kinds, notices, proofs  # noqa: PLC0415
+
         """Have the record held after each migrate; reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used."""
-        from fadu.agencies.services import moving  # noqa: PLC0415 - models are not loaded before this
-        from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
-        from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
-        from fadu.cases.services import notices  # noqa: PLC0415
-        from fadu.cases.services.moving import go_along  # noqa: PLC0415
         from fadu.agencies.exams import results  # noqa: PLC0415 - models are not loaded before this
-        from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
-        from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
-        from fadu.cases.services import exam_results, notices, proofs  # noqa: PLC0415
+        from fadu.agencies.services import moving  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases.services import exam_results  # noqa: PLC0415
+        from fadu.cases.services.moving import go_along  # noqa: PLC0415
         from fadu.catalog import answers  # noqa: PLC0415
         from fadu.catalog.figures import tables  # noqa: PLC0415
         from fadu.catalog.signals import notice_loaded, notice_previewed  # noqa: PLC0415

@@ -7,8 +7,8 @@ from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require
 from fadu.agencies.registers.bound import sheet
 from fadu.catalog import shelves
-from fadu.catalog.delegation_sheet import DELEGATIONS_SHEET
 from fadu.catalog.books import GUIDES
+from fadu.catalog.delegation_sheet import DELEGATIONS_SHEET
 from fadu.catalog.item_forms import item_fields, values_of
 from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors.bases import Library

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from fadu.cases.models import Leaf
 from fadu.cases.services.leaves import utc
+from fadu.cases.services.proofs import Kind
 from fadu.disclosure.models import AnnualReport, Event
 
 
@@ -22,11 +22,6 @@ def event_content(event: Event) -> dict[str, Any]:
     }
 
 
-def _event(leaf: Leaf) -> Any:
-    found = Event.objects.filter(pk=leaf.ref).first()
-    return found and event_content(found)
-
-
 def report_content(report: AnnualReport) -> dict[str, Any]:
     """What the leaf of an annual report commits to."""
     return {
@@ -41,9 +36,7 @@ def report_content(report: AnnualReport) -> dict[str, Any]:
     }
 
 
-def _report(leaf: Leaf) -> Any:
-    found = AnnualReport.objects.filter(pk=leaf.ref).first()
-    return found and report_content(found)
-
-
-KINDS = {"publication": _event, "annual": _report}
+KINDS = {
+    "publication": Kind(Event, "公示记录", lambda row, _leaf: event_content(row)),
+    "annual": Kind(AnnualReport, "年度执法统计", lambda row, _leaf: report_content(row)),
+}

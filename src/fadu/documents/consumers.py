@@ -1,6 +1,6 @@
 """What this room does when the outbox of the cases tells of a step, and the running of what waits there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import timedelta
 
 from django.db import connection, transaction
@@ -24,12 +24,12 @@ TOPICS: dict[str, Callable[[Outbox], None]] = {"step": on_step}
 """Topic → what is done."""
 
 
-def drain(limit: int = 100) -> int:
-    """Do what waits, oldest first, each in a transaction of its own; how many were done.
+def drain(limit: int = 100, topics: Collection[str] = TOPICS.keys()) -> int:
+    """Do what waits under some topics, all unless told, oldest first, each in a transaction of its own; how many were done.
 
     What fails is tried again later, each time after twice as long, and says why in `error`.
     """
-    return sum(_one(row) for row in list(_waiting().values_list("pk", flat=True)[:limit]))
+    return sum(_one(row) for row in list(_waiting().filter(topic__in=topics).values_list("pk", flat=True)[:limit]))
 
 
 def _waiting() -> QuerySet[Outbox]:

@@ -103,44 +103,87 @@ def _announced(on: date, _data: Mapping[str, Any], field: str, calendar: WorkCal
 
 
 DIRECT = Way(
-    id="direct", label="直接送达", basis=CIVIL_PROCEDURE[88, 1], says="送交受送达人或者有权签收的人，在送达回证上签收", at_once=True,
+    id="direct",
+    label="直接送达",
+    basis=CIVIL_PROCEDURE[88, 1],
+    says="送交受送达人或者有权签收的人，在送达回证上签收",
+    at_once=True,
     ends=(RECEIVER, ask(case.receiver_role), ask(case.served_at, required=False, rare=True)),
-    proof="送达回证上的签名", counts=_handed,
+    proof="送达回证上的签名",
+    counts=_handed,
 )
 LEFT = Way(
-    id="left", label="留置送达", basis=CIVIL_PROCEDURE[89], says="拒绝签收的，由见证人签名，或者拍照、录像，把文书留在其住所", at_once=True,
-    ends=(line("receiver", "拒绝签收的人"), prose("note", "拒收的事由", longest=300), line("witness_name", "见证人", required=False), Field(name="filmed", label="留置过程已拍照、录像", kind=Kind.BOOL, required=False)),
-    proof="见证人签名，或者留置过程的照片、录像", counts=_left,
+    id="left",
+    label="留置送达",
+    basis=CIVIL_PROCEDURE[89],
+    says="拒绝签收的，由见证人签名，或者拍照、录像，把文书留在其住所",
+    at_once=True,
+    ends=(
+        line("receiver", "拒绝签收的人"),
+        prose("note", "拒收的事由", longest=300),
+        line("witness_name", "见证人", required=False),
+        Field(name="filmed", label="留置过程已拍照、录像", kind=Kind.BOOL, required=False),
+    ),
+    proof="见证人签名，或者留置过程的照片、录像",
+    counts=_left,
 )
 ENTRUSTED = Way(
-    id="entrusted", label="委托送达", basis=CIVIL_PROCEDURE[91], says="直接送达有困难的，委托其他机关代为送达",
-    begins=(line("to_organ", "受委托的机关"), line("reference", "委托函文号", required=False)), ends=(RECEIVER, RECEIPT_DAY),
-    proof="受委托机关退回的送达回证", counts=_signed_for(CIVIL_PROCEDURE[87, 2], "受送达人在送达回证上签收的日期为送达日期"),
+    id="entrusted",
+    label="委托送达",
+    basis=CIVIL_PROCEDURE[91],
+    says="直接送达有困难的，委托其他机关代为送达",
+    begins=(line("to_organ", "受委托的机关"), line("reference", "委托函文号", required=False)),
+    ends=(RECEIVER, RECEIPT_DAY),
+    proof="受委托机关退回的送达回证",
+    counts=_signed_for(CIVIL_PROCEDURE[87, 2], "受送达人在送达回证上签收的日期为送达日期"),
 )
 POST = Way(
-    id="post", label="邮寄送达", basis=CIVIL_PROCEDURE[91], says="直接送达有困难的，交邮政寄送", begins=(line("reference", "邮件号", example="EMS1234567890123"), line("address", "收件地址")),
+    id="post",
+    label="邮寄送达",
+    basis=CIVIL_PROCEDURE[91],
+    says="直接送达有困难的，交邮政寄送",
+    begins=(line("reference", "邮件号", example="EMS1234567890123"), line("address", "收件地址")),
     ends=(
         ask(case.served_at, label="投递的结果", choices=(("received", "已签收"), ("confirmed", "寄往确认的地址，退回")), required=True),
         line("receiver", "签收人", required=False, when=("served_at", ("received",))),
         ask(case.receipt_dated_on, when=("served_at", ("received",)), help="回执上注明的收件日期"),
         ask(case.returned_on, when=("served_at", ("confirmed",))),
     ),
-    proof="回执、投递查询结果", counts=_posted,
+    proof="回执、投递查询结果",
+    counts=_posted,
 )
 ELECTRONIC = Way(
-    id="electronic", label="电子送达", basis=PENALTY[61, 2], says="当事人同意并签订确认书的，发到确认的电子地址",
+    id="electronic",
+    label="电子送达",
+    basis=PENALTY[61, 2],
+    says="当事人同意并签订确认书的，发到确认的电子地址",
     ends=(ask(case.arrived_on), line("reference", "系统回执", required=False)),
-    proof="到达记录和截屏", counts=_arrived,
+    proof="到达记录和截屏",
+    counts=_arrived,
 )
 FORWARDED = Way(
-    id="forwarded", label="转交送达", basis=CIVIL_PROCEDURE[94], says="军人、被监禁的人，由其所在单位转交",
-    begins=(ask(case.party_held), ask(case.forwarded_by)), ends=(RECEIVER, RECEIPT_DAY),
-    proof="受送达人签收的送达回证", counts=_signed_for(CIVIL_PROCEDURE[94], "以受送达人在送达回证上的签收日期为送达日期"),
+    id="forwarded",
+    label="转交送达",
+    basis=CIVIL_PROCEDURE[94],
+    says="军人、被监禁的人，由其所在单位转交",
+    begins=(ask(case.party_held), ask(case.forwarded_by)),
+    ends=(RECEIVER, RECEIPT_DAY),
+    proof="受送达人签收的送达回证",
+    counts=_signed_for(CIVIL_PROCEDURE[94], "以受送达人在送达回证上的签收日期为送达日期"),
 )
 ANNOUNCEMENT = Way(
-    id="announcement", label="公告送达", basis=CIVIL_PROCEDURE[95, 1], says="下落不明，或者其他方式无法送达的，发出公告",
-    begins=(line("where", "公告的载体和地点"), prose("reason", "原因和经过", required=False, longest=2000, help="不填的，由平台按前几次送达的记录写明"), ask(case.announce_posted, required=False), Field(name="photographed", label="张贴过程已拍照、录像", kind=Kind.BOOL, required=False, when=("announce_posted", (True,)))),
-    proof="公告的版面或者网页、张贴照片", counts=_announced,
+    id="announcement",
+    label="公告送达",
+    basis=CIVIL_PROCEDURE[95, 1],
+    says="下落不明，或者其他方式无法送达的，发出公告",
+    begins=(
+        line("where", "公告的载体和地点"),
+        prose("reason", "原因和经过", required=False, longest=2000, help="不填的，由平台按前几次送达的记录写明"),
+        ask(case.announce_posted, required=False),
+        Field(name="photographed", label="张贴过程已拍照、录像", kind=Kind.BOOL, required=False, when=("announce_posted", (True,))),
+    ),
+    proof="公告的版面或者网页、张贴照片",
+    counts=_announced,
 )
 
 WAYS: Mapping[str, Way] = {way.id: way for way in (DIRECT, LEFT, POST, ELECTRONIC, ENTRUSTED, FORWARDED, ANNOUNCEMENT)}

@@ -13,13 +13,12 @@ from fadu.agencies.figures import organs, people
 from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
-from fadu.catalog.figures import items, tables
-from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
-from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
-from fadu.evidence.archive.figures import FIGURES as ARCHIVE
-from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
-from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.catalog.figures import items, kept, tables
+from fadu.evidence.archive.figures import FIGURES as ARCHIVE
+from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
+from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
+from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
+from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision import casework
 from fadu.supervision.staffing import FIGURES as STAFFING
@@ -52,8 +51,6 @@ SUBJECTS = (
     Subject("equipment", "装备和场所", tuple(EQUIPMENT)),
     Subject("recordings", "音像记录", RECORDINGS),
     Subject("exhibits", "证据和涉案财物", tuple(EXHIBITS)),
-    Subject("care", "考核和保障", tuple(CARE)),
-    Subject("items", "执法事项", tuple(items.FIGURES)),
     Subject("care", "考核和保障", (*CARE, *casework.CARE)),
     Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),

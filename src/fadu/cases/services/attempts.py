@@ -40,7 +40,16 @@ def content_of(row: Attempt) -> dict[str, Any]:
     """What the leaf of an attempt commits to: each column."""
     by = {"user": row.by_user, "officer": row.by_officer, "name": row.by_name, "role": row.by_role}
     moments = {"taken_at": utc(row.taken_at), "at": utc(row.at)}
-    return {"case": str(row.case_id), "attempt": row.name, "organ": row.organ_id, "seq": row.seq, **moments, "by": by, "findings": row.findings, "data": row.data}
+    return {
+        "case": str(row.case_id),
+        "attempt": row.name,
+        "organ": row.organ_id,
+        "seq": row.seq,
+        **moments,
+        "by": by,
+        "findings": row.findings,
+        "data": row.data,
+    }
 
 
 def earlier_content_of(row: Attempt) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.db.models import Manager, Model, Q

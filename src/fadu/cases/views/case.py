@@ -13,8 +13,7 @@ from django.views.decorators.http import require_GET
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may
 from fadu.agencies.models import Officer
-from fadu.cases import papers, recordings, selectors, services
-from fadu.cases import papers, sections, selectors, services
+from fadu.cases import papers, recordings, sections, selectors, services
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Outbox
 from fadu.cases.models import Step as StepRow

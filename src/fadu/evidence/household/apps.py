@@ -15,11 +15,11 @@ class HouseholdConfig(AppConfig):
         from fadu.cases import append_only, sections, topics  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415 - likewise
         from fadu.documents import consumers  # noqa: PLC0415 - likewise
-        from fadu.law.correction import CORRECT  # noqa: PLC0415 - likewise
-        from fadu.law.registry import procedures  # noqa: PLC0415 - likewise
         from fadu.evidence.household.proofs import KINDS  # noqa: PLC0415 - likewise
         from fadu.evidence.household.selectors.section import section  # noqa: PLC0415 - likewise
         from fadu.evidence.household.services import identity  # noqa: PLC0415 - likewise
+        from fadu.law.correction import CORRECT  # noqa: PLC0415 - likewise
+        from fadu.law.registry import procedures  # noqa: PLC0415 - likewise
 
         append_only.hold("household_identitydecision", ("leaf_id",))
         append_only.hold("household_activationcode", ("digest",), once=("used_at", "used_by", "withdrawn_at"))

@@ -23,12 +23,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, keeping, registers, run, sweep
-from fadu.site.demo import acts, recordings, registers, run, sweep
-from fadu.site.demo import acts, goods, registers, run, sweep
-from fadu.site.demo import acts, registers, run, signing, sweep
-from fadu.site.demo import acts, archive, registers, run, sweep
-from fadu.site.demo import acts, parties, registers, run, sweep
+from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -70,11 +65,13 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     say(f"其他种类的执法行为：{len(others)} 件。")
     labels = write_labels(told, [*acts.faults(day, others), *recordings.fill(day, Days(calendar()))])
     goods.keep(day, [run.case_id(story) for spec, story in told if spec.note])
-    labels = write_labels(told, acts.faults(day, others))
+    while consumers.drain(500, ("household", "exhibits", "disclosure")):
+        pass
     if papers:
         signing.certify()
         _papers(told, say)
         signing.fill([run.case_id(story) for spec, story in told if spec.note])
+        say(f"公示：{publishing.fill(_shown(told))} 件。")
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
     _swept(day, say)
     say(keeping.verified())

@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, stores, tables, training
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, stores, tables, team, training
 
-ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables)
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, tables, team, training
-
-ROOMS = (organs, credentials, training, exams, equipment, care, items, tables, team)
+ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables, team)
 """In the order in which they are filled."""
 
 

@@ -11,11 +11,11 @@ from django.db import close_old_connections
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
-from fadu.evidence.recordings.media import working as media
-from fadu.evidence.services import uploads
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
 from fadu.evidence.archive import services as archive
+from fadu.evidence.recordings.media import working as media
+from fadu.evidence.services import uploads
 from fadu.sheets import services as sheets
 
 IDLE = 0.5
