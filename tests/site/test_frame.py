@@ -15,21 +15,21 @@ def _addresses(monkeypatch):
     monkeypatch.setattr(context, "address", lambda *names: f"/{names[0].split(':')[1]}/")
 
 
+FILE = ["待办", "案件", "音像", "原件", "涉案财物", "档案", "一户式"]
+TEAM = ["岗位编制", "法律力量", "指导试点"]
+BASES = ["执法事项", "法规库", "裁量基准", "公开日志"]
+
+
 @pytest.mark.usefixtures("_addresses")
 @pytest.mark.parametrize(
     ("role", "labels"),
     [
-        (Role.OFFICER, ["待办", "案件", "涉案财物", "核查发现", "机关人员", "培训", "考试", "装备", "考核", "执法事项", "法规库", "裁量基准", "公开日志"]),
-        (Role.REVIEWER, ["待办", "案件", "涉案财物", "核查发现", "机关人员", "培训", "考试", "考核", "执法事项", "法规库", "裁量基准", "公开日志"]),
-        (
-            Role.SUPERVISOR,
-            ["待办", "案件", "涉案财物", "核查发现", "机关人员", "培训", "考试", "装备", "考核", "指标", "执法事项", "法规库", "裁量基准", "公开日志"],
-        ),
-        (
-            Role.ADMIN,
-            ["机关人员", "培训", "考试", "装备", "考核", "指标", "执法事项", "法规库", "裁量基准", "赋权委托", "导入导出", "工作日历", "公开日志"],
-        ),
-        (Role.PUBLIC, ["查验证件", "监控设备", "执法事项", "法规库", "裁量基准", "公开日志"]),
+        (Role.OFFICER, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, *BASES]),
+        (Role.REVIEWER, [*FILE, "核查发现", "机关人员", "培训", "考试", "考核", *TEAM, *BASES]),
+        (Role.SUPERVISOR, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", "年度统计", *BASES]),
+        (Role.ADMIN, ["机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", *BASES[:-1], "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+        (Role.PARTY, ["本户档案", *BASES]),
+        (Role.PUBLIC, ["执法公示", "查验证件", "监控设备", *BASES]),
     ],
 )
 def test_navigation_shows_only_what_one_may(role, labels):
