@@ -65,7 +65,7 @@ team.manage            -       -        -     -          below -     -      all
 figure.see             -       -        below below      below -     -      all
 record.see             all     all      all   all        all   all   all    all
 log.see                all     all      all   all        all   all   all    all
-health.see             -       -        -     -          all   -     -      all
+health.see             -       -        -     all        all   -     -      all
 household.see          here    below    below below      -     -     -      all
 household.match        -       -        below below      -     -     -      all
 household.admit        own     -        -     -          -     -     -      -

@@ -112,3 +112,16 @@ def test_a_scanner_that_takes_less_says_so(sender, clamd):
     answer = sender.whole("a.mp4", film(2_500_000), "recording")
     assert answer.status_code == 503
     assert not Original.objects.exists()
+
+
+def test_what_is_kept_already_is_looked_at_again(clamd) -> None:
+    """The archive shows its files to the same scanner."""
+    import io
+
+    from fadu.evidence.scanning import looked_at
+
+    assert looked_at(io.BytesIO(b"clean" * 1000)) == ""
+    assert looked_at(io.BytesIO(b"x" * 1000 + EICAR)) == "查出恶意程序"
+    clamd.listener.close()
+    with pytest.raises(OSError, match="没有应答"):
+        looked_at(io.BytesIO(b"clean"))

@@ -7,7 +7,7 @@ import socket
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Final
+from typing import IO, Any, Final
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -81,6 +81,21 @@ def scan() -> Iterator[Scanner]:
         raise _silent() from error
     with line:
         yield Scanner(line)
+
+
+def looked_at(source: IO[bytes]) -> str:
+    """Show the scanner something that is kept already: what is wrong with it, "" for nothing; raises OSError where none answers."""
+    try:
+        with scan() as scanner:
+            shown = scanner.through(source)
+            while shown.read(_CHUNK):
+                pass
+            scanner.judge()
+    except Unfit:
+        return "查出恶意程序"
+    except Later as silent:
+        raise OSError(str(silent)) from silent
+    return ""
 
 
 def _connected(address: str) -> socket.socket:

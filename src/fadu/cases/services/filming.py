@@ -11,7 +11,7 @@ from fadu.cases.models import Step as StepRow
 from fadu.cases.models.facts import TABLES
 from fadu.law.correction import CORRECT
 from fadu.law.facts import VOCABULARY
-from fadu.law.filming.scenes import SCENES, Happened, Must, bits, scenes, storing
+from fadu.law.filming.scenes import SCENES, Filmed, Happened, Must, bits, scenes, storing
 from fadu.law.filming.steps import CHECK, EXPLAIN, STORE
 from fadu.law.forms import Invalid
 from fadu.law.procedure import Procedure, Step
@@ -54,6 +54,18 @@ def facts_of(actor: Actor, case: Case, step: Step, data: Mapping[str, Any]) -> t
         facts["scenes_unexplained"] = sum(not scene.met and not scene.explained for scene in found)
     prefix = "" if course.grain == "case" else f"{course.grain}_"
     return {f"{prefix}{name}": value for name, value in facts.items() if f"{prefix}{name}" in VOCABULARY}, told
+
+
+def unfilmed(case: Case) -> list[Filmed]:
+    """The scenes of a case that the place wants recorded and that have neither what the article asks nor an agreed reason."""
+    course = procedures()[case.procedure, case.version]
+    if STORE not in course or not _ruled(case, course):
+        return []
+    record = list(StepRow.objects.filter(case=case, name__in=(*SCENES, EXPLAIN, CHECK, CORRECT)).order_by("seq"))
+    corrected = {row.data["seq"]: row.data["data"] for row in record if row.name == CORRECT}
+    happened = [Happened(row.seq, row.name, corrected.get(row.seq, row.data)) for row in record]
+    found = scenes(happened, [row.film for row in recordings.tied_to(case)], _explained(happened))
+    return [scene for scene in found if not scene.met and not scene.explained]
 
 
 def _ruled(case: Case, course: Procedure) -> bool:

@@ -1,6 +1,7 @@
 """The Django app of the archive."""
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.db.models.signals import post_save
 
 
@@ -16,7 +17,9 @@ class ArchiveConfig(AppConfig):
         from fadu.cases import append_only, lacking, sections, topics  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415
         from fadu.documents import consumers, gathering  # noqa: PLC0415
+        from fadu.evidence import scanning  # noqa: PLC0415
         from fadu.evidence.archive import completeness, selectors, services, wrapping  # noqa: PLC0415
+        from fadu.evidence.archive.checks import safe  # noqa: PLC0415
         from fadu.evidence.archive.proofs import KINDS  # noqa: PLC0415
         from fadu.evidence.archive.sheets import SHEETS  # noqa: PLC0415
         from fadu.evidence.models import Original  # noqa: PLC0415
@@ -33,6 +36,8 @@ class ArchiveConfig(AppConfig):
         append_only.hold("archive_destroyed", ("ref",))
         proofs.register(KINDS)
         proofs.register_gone(selectors.destroyed)
+        if settings.FADU_CLAMD:
+            safe.scan_with(scanning.looked_at)
         lacking.register("documents", completeness.documents)
         sections.register("归档", selectors.section)
         topics.subscribe("archive", ended=True)

@@ -15,6 +15,7 @@ class SigningConfig(AppConfig):
         from fadu.cases import append_only, signing  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415 - likewise
         from fadu.documents import signatures  # noqa: PLC0415 - likewise
+        from fadu.evidence.household.selectors import own  # noqa: PLC0415 - likewise
         from fadu.evidence.signing import selectors  # noqa: PLC0415 - likewise
         from fadu.evidence.signing.proofs import KINDS  # noqa: PLC0415 - likewise
         from fadu.evidence.signing.views.matters import put  # noqa: PLC0415 - likewise
@@ -29,3 +30,4 @@ class SigningConfig(AppConfig):
         proofs.register(KINDS)
         signatures.answer_with(selectors.sheet_of_step)
         signing.answer_with(selectors.signed_first, put)
+        own.services_told_by(selectors.served)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -15,7 +16,7 @@ from fadu.cases.models import Step as StepRow
 from fadu.documents.models import Document
 from fadu.evidence import vault
 from fadu.evidence.models import Original
-from fadu.evidence.signing.models import Attempt, Capacity, Invited, Manner, Matter, Signature
+from fadu.evidence.signing.models import Attempt, Capacity, Invited, Manner, Matter, Outcome, Result, Signature
 from fadu.evidence.signing.models.signature import PRINCIPALS
 from fadu.law.forms import Invalid
 from fadu.law.procedure import Step
@@ -156,3 +157,9 @@ def attempt(actor: Actor, attempt_id: uuid.UUID) -> Attempt:
 def waiting(document: Document, way: str) -> Attempt | None:
     """The attempt of that way whose result is not written down yet; who asks has seen the document."""
     return Attempt.objects.filter(document=document, way=way, result__isnull=True).select_related("document__step", "case__organ", "case__party").first()
+
+
+def served(case: Case) -> dict[uuid.UUID, date]:
+    """The documents of a case that were served on its party, each with the day that counts: not scoped, for the party's own file."""
+    rows = Result.objects.filter(attempt__case=case, outcome=Outcome.SERVED, served_on__isnull=False).values_list("attempt__document_id", "served_on")
+    return {document: day for document, day in rows if day is not None}

@@ -28,7 +28,7 @@ LACKS: dict[Flaw, tuple[str, Citation]] = {
 
 def of_case(actor: Actor, case: Case) -> QuerySet[Exhibit]:
     """The exhibits of a case that `actor` may see, in order."""
-    return _visible(actor).filter(case=case).order_by("number")
+    return visible(actor).filter(case=case).order_by("number")
 
 
 def catalogue(actor: Actor, case: Case) -> list[Exhibit]:
@@ -38,13 +38,14 @@ def catalogue(actor: Actor, case: Case) -> list[Exhibit]:
 
 def exhibit_for(actor: Actor, exhibit_id: uuid.UUID) -> Exhibit:
     """One exhibit within reach; raises NotFound."""
-    found = _visible(actor).filter(pk=exhibit_id).select_related("case__organ", "step").first()
+    found = visible(actor).filter(pk=exhibit_id).select_related("case__organ", "step").first()
     if found is None:
         raise NotFound("没有这份证据，或者不在您的管辖范围内")
     return found
 
 
-def _visible(actor: Actor) -> QuerySet[Exhibit]:
+def visible(actor: Actor) -> QuerySet[Exhibit]:
+    """The exhibits of the cases that `actor` sees."""
     return Exhibit.objects.filter(scope(actor, "evidence.see", handlers="case__handlers__officer_id"))
 
 
