@@ -82,11 +82,15 @@ def test_the_successor_reaches_what_was_left_through_several_reforms(world: Worl
     assert reach_of(near.code, role) is None  # nobody acts for it any more
 
 
-def test_an_officer_reaches_the_own_organ_alone(world: World) -> None:
+def test_an_officer_reaches_the_own_organ_and_what_it_continues(world: World) -> None:
+    """Who handled an open case of the organ that merged goes on with it; below the own organ an officer reaches nothing."""
     services.merge(SYSTEM, merging(world.organs["示环"], world.organs["示市监"]))
     found = reach_of(world.organs["示环"].code, Role.OFFICER)
     assert found is not None
-    assert found.organ_ids == {world.organs["示环"].pk}
+    assert found.organ_ids == {world.organs["示环"].pk, world.organs["示市监"].pk}
+    before = reach_of(world.organs["示县府"].code, Role.OFFICER)
+    assert before is not None
+    assert before.organ_ids == {world.organs["示县府"].pk}
 
 
 def test_several_merge_at_once(world: World) -> None:

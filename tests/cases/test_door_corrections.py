@@ -202,7 +202,7 @@ def test_a_reason_must_be_given(served: Telling) -> None:
 def test_what_ended_is_not_corrected(bureau: Bureau) -> None:
     case = Telling(bureau).until("archive")
     objections = refused(case, lambda: case.correct("register", {"violation_began_on": "2026-05-21"}, when=WHEN))
-    assert rules(objections) == ["penalty.general:correct"]
+    assert rules(objections) == ["filing.untouched"]
 
 
 def test_the_party_and_the_name_of_the_case_follow(served: Telling) -> None:

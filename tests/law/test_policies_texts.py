@@ -160,6 +160,8 @@ def _written(parameter: Parameter, value: Any) -> list[str]:
         return ["近五年"]
     if parameter.id == "consult.departments":
         return ["会商机制"]
+    if parameter.id in {"recording.whole", "recording.choice"}:
+        return ["音像记录"]
     number = str(int(value.value * 100)) if parameter.unit is Unit.SHARE else str(value.value)
     return [number, {"1": "一"}.get(number, number)]
 

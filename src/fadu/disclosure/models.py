@@ -63,6 +63,7 @@ class Event(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     publication = models.ForeignKey(Publication, models.PROTECT, related_name="events", verbose_name="公示件")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+", verbose_name="案件")
     kind = models.CharField("事项", max_length=10, choices=Kind.choices)
     at = models.DateTimeField("时间")
     reason = EncryptedTextField(verbose_name="理由", null=True)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from fadu.cases.models import Leaf
 from fadu.cases.services.leaves import utc
-from fadu.cases.services.proofs import Kind
+from fadu.cases.services.proofs import Content, Kind
 from fadu.disclosure.models import AnnualReport, Event
 
 
@@ -36,7 +37,13 @@ def report_content(report: AnnualReport) -> dict[str, Any]:
     }
 
 
-KINDS = {
+def _report(leaf: Leaf) -> Any:
+    """The report belongs to no case, so it is read by itself."""
+    found = AnnualReport.objects.filter(pk=leaf.ref).first()
+    return found and report_content(found)
+
+
+KINDS: dict[str, Content] = {
     "publication": Kind(Event, "公示记录", lambda row, _leaf: event_content(row)),
-    "annual": Kind(AnnualReport, "年度执法统计", lambda row, _leaf: report_content(row)),
+    "annual": _report,
 }

@@ -20,9 +20,13 @@ def asked(world: World, monkeypatch: pytest.MonkeyPatch) -> Asked:
     return Asked(world, FIGURES)
 
 
+PAPERS = ("care.team_opinion", "care.index", "care.coursebook", "care.guides", "care.norms")
+"""Papers that have to be there, whoever serves."""
+
+
 def test_an_empty_county(asked: Asked) -> None:
     told = {name: asked.read(name).met for name in asked.figures if asked.read(name).met is not None}
-    assert set(told) == {"care.organs", "care.rules.four", "care.circumstances", "care.counselling"}
+    assert set(told) == {"care.organs", "care.rules.four", "care.circumstances", "care.counselling", *PAPERS}
     assert not any(told.values())
 
 

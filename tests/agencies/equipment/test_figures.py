@@ -28,6 +28,8 @@ def test_an_empty_county_has_nothing_to_tell(asked: Asked) -> None:
     told = {name for name in asked.figures if asked.read(name).met is not None}
     # a township without premises lacks them; nobody is dressed who should not be
     assert told == {
+        "premises.pictures",
+        "equipment.recording.townships",
         "equipment.uniforms.unduly",
         "equipment.budget.township",
         "equipment.budget.three",

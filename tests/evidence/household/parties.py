@@ -11,7 +11,7 @@ from fadu.accounts.models import PartyAccount, User
 from fadu.accounts.selectors import actor_for
 from fadu.cases import now
 from fadu.cases.models import Outbox
-from fadu.documents.consumers import on_step
+from fadu.documents import consumers
 from fadu.evidence.household.services import admitting
 from tests.cases.telling import Telling
 
@@ -22,8 +22,8 @@ NUMBER = "92130999MA0FADU011"
 def told(telling: Telling, last: str) -> Telling:
     """The food case up to a step, its papers made."""
     telling.until(last)
-    for row in Outbox.objects.filter(case=telling.id, topic="step").order_by("id"):
-        on_step(row)
+    for row in Outbox.objects.filter(case=telling.id, topic__in=("step", "household")).order_by("id"):
+        consumers.TOPICS[row.topic](row)
     return telling
 
 

@@ -35,7 +35,7 @@ def number_of(kept: Kept) -> str:
 @pytest.mark.parametrize("where", [0, 1, 14, 500, vault.SEALED, -1])
 def test_a_byte_of_an_original_is_named_with_case_and_step(kept: Kept, where: int) -> None:
     original = Original.objects.get(case=kept.case)
-    with spoilt(vault._place(original.id), lambda data: flipped(where % len(data))(data)):
+    with spoilt(vault.local.place(original.id), lambda data: flipped(where % len(data))(data)):
         told = found()
     assert [(each.code, each.place.case, each.place.seq, each.thing) for each in told] == [("file", number_of(kept), 3, f"原件 {original.id}")]
     assert "恢复" in told[0].remedy
@@ -44,7 +44,7 @@ def test_a_byte_of_an_original_is_named_with_case_and_step(kept: Kept, where: in
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.data())
 def test_any_byte_of_any_stored_file_is_named(kept: Kept, data: st.DataObject) -> None:
-    files = {vault._place(row.id): row.pk for row in Original.objects.all()} | {storage._place(row.sha256): row.pk for row in Document.objects.all()}
+    files = {vault.local.place(row.id): row.pk for row in Original.objects.all()} | {storage._place(row.sha256): row.pk for row in Document.objects.all()}
     file = data.draw(st.sampled_from(sorted(files)))
     place = data.draw(st.integers(0, file.stat().st_size - 1))
     with spoilt(file, flipped(place)):
@@ -63,7 +63,7 @@ def test_a_paper_that_is_gone_or_cut_is_named_with_its_step(kept: Kept, harm: st
 
 def test_an_original_whose_destruction_was_approved_is_not_missed(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     original = Original.objects.get(case=kept.case)
-    with spoilt(vault._place(original.id), lambda _: None):
+    with spoilt(vault.local.place(original.id), lambda _: None):
         assert len(found()) == 1
         monkeypatch.setattr(proofs, "_GONE", [lambda key: "已批准销毁" if key == original.id else ""])
         assert found() == []

@@ -183,7 +183,9 @@ def _last_day(row: Publication, act: Act, day: date) -> date | None:
 
 
 def _add(actor: Actor, row: Publication, kind: Kind, *, reason: str | None = None, public_reason: str = "", shown: Any = None, secrets: Any = ()) -> Event:
-    event = Event(id=new_id(), publication=row, kind=kind, at=now(), reason=reason, public_reason=public_reason, shown=shown, secrets=list(secrets))
+    event = Event(
+        id=new_id(), publication=row, case_id=row.case_id, kind=kind, at=now(), reason=reason, public_reason=public_reason, shown=shown, secrets=list(secrets)
+    )
     event.by_user, event.by_officer, event.by_name, event.by_role = actor.user_id, actor.officer_id, actor.name, actor.role.value
     entry, salt = entry_of("publication", row.case_id, event.id, event_content(event), event.at)
     event.leaf = Leaf.objects.create(case_id=row.case_id, kind="publication", ref=event.id, salt=salt, entry=entry.bytes)

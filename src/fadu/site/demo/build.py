@@ -130,9 +130,9 @@ def _papers(told: list[tuple[Spec, Story]], say: Say) -> None:
     """The papers of the cases that are shown first; some four thousand steps more would take minutes, so the worker makes theirs."""
     shown = _shown(told)
     clock = monotonic()
-    for row in Outbox.objects.filter(case__in=shown, topic="step", done_at__isnull=True).order_by("id"):
+    for row in Outbox.objects.filter(case__in=shown, topic__in=("step", "archive"), done_at__isnull=True).order_by("id"):
         with transaction.atomic():
-            consumers.on_step(row)
+            consumers.TOPICS[row.topic](row)
             Outbox.objects.filter(pk=row.pk).update(done_at=timezone.now())
     log.sequence_all()
     say(f"文书就绪：{len(shown)} 件先看的案件（{monotonic() - clock:.0f} 秒）。")

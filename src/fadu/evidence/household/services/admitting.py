@@ -16,8 +16,9 @@ from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.now import now
 from fadu.evidence.household import keys
-from fadu.evidence.household.models import ActivationCode, Household, Member
+from fadu.evidence.household.models import ActivationCode, Household
 from fadu.evidence.household.selectors import households, own
+from fadu.evidence.household.services import identity
 from fadu.law.forms import Field, Invalid, validate
 
 LASTS: Final = timedelta(days=15)
@@ -59,9 +60,9 @@ def issue(actor: Actor, case_id: uuid.UUID, data: dict[str, Any]) -> tuple[Activ
     receiver = validate((RECEIVER,), data)["receiver"]
     with transaction.atomic():
         case = Case.objects.select_for_update(of=("self",)).filter(scope(actor, "household.admit"), pk=case_id).first()
-        member = Member.objects.filter(party__cases=case_id).select_related("household").first()
-        if case is None or member is None:
+        if case is None:
             raise NotFound("没有这个案件，或者不是您承办的")
+        household = identity.attach(case.party)  # the worker may not have come to it yet
         paper = own.going_out(case).order_by("-id").first()
         if paper is None:
             raise Invalid({"": "这个案件还没有要送达当事人的文书；启用码随送达的文书一起交给当事人"})
@@ -69,7 +70,7 @@ def issue(actor: Actor, case_id: uuid.UUID, data: dict[str, Any]) -> tuple[Activ
         ActivationCode.objects.filter(case=case, used_at__isnull=True, withdrawn_at__isnull=True).update(withdrawn_at=moment)
         code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         made = ActivationCode.objects.create(
-            household_id=member.household.root_id, organ_id=case.organ_id, case=case, paper=f"{paper.title}{paper.number}", receiver=receiver,
+            household_id=household.root_id, organ_id=case.organ_id, case=case, paper=f"{paper.title}{paper.number}", receiver=receiver,
             digest=_digest(code), issued_at=moment, expires_at=moment + LASTS, by_user=actor.user_id, by_name=actor.name,
         )  # fmt: skip
     return made, "-".join(code[start : start + 4] for start in range(0, LENGTH, 4))

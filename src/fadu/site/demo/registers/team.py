@@ -60,7 +60,8 @@ def _posts(organ: Organ, who: list[int], day: date) -> None:
         since = max(officer.starts_on, date(day.year - 2, 1, 1))
         _put(ASSIGNMENTS, organ, officer=str(person), post=str(post.pk), since=str(since))
         if at != 1:
-            _put(TALKS, organ, officer=str(person), kind="talk" if at % 3 else "check", held_on=str(day - timedelta(days=20 + at)), held_by="机关负责人")
+            held_on = max(day - timedelta(days=20 + at), officer.starts_on)  # some came to their post a few weeks ago
+            _put(TALKS, organ, officer=str(person), kind="talk" if at % 3 else "check", held_on=str(held_on), held_by="机关负责人")
     for card in Credential.objects.filter(officer__in=who, source="existing"):
         _put(STYLES, organ, credential=str(card.pk), style="national", seen_on=str(day - timedelta(days=120)))
 
