@@ -98,7 +98,7 @@ format: setup ## put files into the one style
 	$(BIN)/ruff format .
 
 bench: setup ## one line for each benchmark, its peer beside it
-	@for file in benchmarks/*.py; do case "$$file" in */_*) ;; *) $(BIN)/python "$$file" || exit 1 ;; esac; done
+	@for file in benchmarks/*.py; do case "$$file" in */_*) ;; *) name=$$(basename "$$file" .py); $(BIN)/python -m "benchmarks.$$name" || exit 1 ;; esac; done
 
 clean: ## remove what setting up and running made; `var/` (the records) stays
 	rm -rf $(VENV) node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -12,14 +12,16 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the record held after each migrate; reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used; tell what its leaves commit to."""
+        from fadu.agencies.exams import results  # noqa: PLC0415
+        from fadu.agencies.services import moving  # noqa: PLC0415
         from fadu.cases import append_only, selectors, uses  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.selectors.benchmarks import fines  # noqa: PLC0415
-        from fadu.cases.services import kinds, notices, proofs  # noqa: PLC0415
-
-        """Have the record held after each migrate; reckon clocks anew when the calendar changes; tell the catalogue how its items and tables are used."""
-        from fadu.agencies.exams import results  # noqa: PLC0415 - models are not loaded before this
-        from fadu.agencies.services import moving  # noqa: PLC0415 - models are not loaded before this
-        from fadu.cases.services import exam_results  # noqa: PLC0415
+        from fadu.cases.services import (  # noqa: PLC0415
+            exam_results,
+            kinds,
+            notices,
+            proofs,
+        )
         from fadu.cases.services.moving import go_along  # noqa: PLC0415
         from fadu.catalog import answers  # noqa: PLC0415
         from fadu.catalog.figures import tables  # noqa: PLC0415

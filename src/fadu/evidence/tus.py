@@ -65,7 +65,7 @@ def _answered(request: HttpRequest, methods: dict[str, Callable[..., HttpRespons
         answer["Tus-Version"] = VERSION
         return _signed(answer)
     if not actor_of(request):
-        return _signed(problem("fadu:not-signed-in", "请先登录", HTTPStatus.UNAUTHORIZED, "登录已过期，请在另一个窗口登录后点继续，已经上传的部分不会丢"))
+        return _signed(problem("fadu:sign-in", "请先登录", HTTPStatus.UNAUTHORIZED, "登录已过期，请在另一个窗口登录后点继续，已经上传的部分不会丢"))
     try:
         answer = methods[method](request, *key)
     except _REASONS as reason:

@@ -16,6 +16,8 @@ from fadu.law.registry import procedures, rule_of
 
 WORKING = {Role.OFFICER, Role.REVIEWER, Role.HEAD, Role.SUPERVISOR}
 
+_ELSEWHERE = (("case.see", "cases:list"), ("people.see", "agencies:organs"), ("household.own", "household:own"))
+"""Where who takes no steps finds what they do use."""
 
 _OTHERS = ((Role.OFFICER, "officers", "承办"), (Role.REVIEWER, "reviewers", "审核"), (Role.HEAD, "heads", "负责人"))
 
@@ -26,7 +28,7 @@ def worklist(request: HttpRequest) -> HttpResponseBase:
     """待办: what falls due first, first. Who takes no steps is sent to what they do use."""
     actor = actor_of(request)
     if actor.role not in WORKING:
-        return redirect("cases:list" if may(actor, "case.see") else "agencies:organs")
+        return redirect(next((name for action, name in _ELSEWHERE if may(actor, action)), "disclosure:portal"))
     turn = request.GET.get("turn", "mine")
     page = selectors.listed(actor, turn=turn, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
     tally = selectors.tally(actor)
