@@ -160,7 +160,10 @@ def _rights(case: Case) -> list[Right]:
     for row in ClockRow.objects.filter(case=case, due_on__isnull=False):
         rule = rule_of(row.rule)
         if isinstance(rule, Clock) and rule.who == "party" and row.due_on is not None:
-            state, left = ("ok", f"{row.done_on:%-m月%-d日}已经办理") if row.done_on else _left(row.due_on, today, lapses=rule.lapses)
+            if row.done_on:
+                state, left = "ok", f"{row.done_on:%-m月%-d日}已经办理"
+            else:  # what is left of a matter that is done is nobody's to do any more
+                state, left = ("", "事项已经办结") if case.ended else _left(row.due_on, today, lapses=rule.lapses)
             found.append(Right(rule.name or rule.says, row.due_on, rule.bases_in(case.field), state, left, rule.says if rule.name else ""))
     facts = record.kept_facts(case)
     served = facts.get("served_on") or facts.get(f"{record.grain_of(case)}_served_on")
