@@ -129,7 +129,7 @@ class Hand:
 
     def papers(self) -> list[tuple[str, str]]:
         """(title, address) of each document that the case lists."""
-        return [(link.inner_text(), link.get_attribute("href") or "") for link in self.page.locator("ul.papers a").all()]
+        return [(link.inner_text(), link.get_attribute("href") or "") for link in self.page.locator("ul.papers a[href^='/documents/']").all()]
 
     # --- a step ---
 

@@ -56,6 +56,8 @@ def test_an_enterprise_reads_its_decision_on_a_phone(house, served):
     assert Path(saving.value.path()).read_bytes().startswith(b"%PDF-")
     assert Reading.objects.filter(ref=decision.pk, by_name="王清河", action="download").count() == 1
     party.go("/")
+    assert party.page.url.endswith("/mine/")
+    party.go("/cases/")
     assert party.status == 403
 
 
