@@ -71,8 +71,9 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         signing.certify()
         _papers(told, say)
         signing.fill([run.case_id(story) for spec, story in told if spec.note])
-        say(f"公示：{publishing.fill(_shown(told))} 件。")
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
+        say(f"公示：{publishing.fill(_shown(told))} 件。")
+        _worked(_shown(told))
     _swept(day, say)
     say(keeping.verified())
     if enterprise := parties.admit():
@@ -130,14 +131,19 @@ def _papers(told: list[tuple[Spec, Story]], say: Say) -> None:
     """The papers of the cases that are shown first; some four thousand steps more would take minutes, so the worker makes theirs."""
     shown = _shown(told)
     clock = monotonic()
+    _worked(shown)
+    say(f"文书就绪：{len(shown)} 件先看的案件（{monotonic() - clock:.0f} 秒）。")
+    if waiting := Outbox.objects.filter(done_at__isnull=True).count():
+        say(f"其余 {waiting} 步的文书由后台制作：fadu serve 启动后约需三四分钟，也可以运行 fadu work --once。")
+
+
+def _worked(shown: Sequence[uuid.UUID]) -> None:
+    """What the worker does after the steps of these cases, that their papers may be opened at once."""
     for row in Outbox.objects.filter(case__in=shown, topic__in=("step", "archive"), done_at__isnull=True).order_by("id"):
         with transaction.atomic():
             consumers.TOPICS[row.topic](row)
             Outbox.objects.filter(pk=row.pk).update(done_at=timezone.now())
     log.sequence_all()
-    say(f"文书就绪：{len(shown)} 件先看的案件（{monotonic() - clock:.0f} 秒）。")
-    if waiting := Outbox.objects.filter(done_at__isnull=True).count():
-        say(f"其余 {waiting} 步的文书由后台制作：fadu serve 启动后约需三四分钟，也可以运行 fadu work --once。")
 
 
 def _swept(day: date, say: Say) -> None:
