@@ -32,6 +32,8 @@ def _prepare(rows: list[Document]) -> None:
     fixes = list(Step.objects.filter(case_id__in={row.case_id for row in rows}, name=CORRECT).only("id", "case_id", "seq", "name", "data"))
     done = set(Outbox.objects.filter(ref__in=[fix.id for fix in fixes], done_at__isnull=False).values_list("ref", flat=True))
     mended = {fix.id: fix.data.get("seq") for fix in fixes}
+    versions = Document.objects.filter(step__in={row.step_id for row in rows}).order_by("id").values_list("step_id", "paper", "id")
+    newest = {(made_by, kind): key for made_by, kind, key in versions}  # a paper that was signed afterwards has a further version
     for row in rows:
         step = steps.get(row.step_id)
         row.made_by, row.of_organ, row.outdated = step, organs.get(row.case_id), None  # type: ignore[attr-defined]
@@ -39,7 +41,7 @@ def _prepare(rows: list[Document]) -> None:
             about = mended.get(step.id, step.seq)
             later = [fix for fix in fixes if fix.case_id == row.case_id and fix.seq > step.seq and mended[fix.id] == about]
             if all(fix.id in done for fix in later):  # else the worker is about to supersede it
-                row.outdated = bool(later)  # type: ignore[attr-defined]
+                row.outdated = bool(later) or newest[row.step_id, row.paper] != row.id  # type: ignore[attr-defined]
 
 
 def _agrees(row: Any, leaf: Leaf) -> Iterator[str]:

@@ -190,6 +190,7 @@ FORMATS = {
     "image/jpeg": "JPEG",
     "image/png": "PNG",
     "image/tiff": "TIFF",
+    "image/svg+xml": "SVG",
     "audio/mpeg": "MP3",
     "audio/wav": "WAV",
     "audio/x-wav": "WAV",

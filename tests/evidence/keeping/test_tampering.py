@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, models
+from django.db import IntegrityError, connection, models, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -68,7 +68,7 @@ def victim(name: str, kept: Kept) -> Any:
 
 
 def tamper(row: Any, column: str, value: Any) -> None:
-    with behind_its_back():
+    with behind_its_back(), transaction.atomic():
         assert type(row)._base_manager.filter(pk=row.pk).update(**{column: value}) == 1
 
 
@@ -212,8 +212,6 @@ def test_what_came_since_alone_is_looked_at(kept: Kept) -> None:
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_whatever_is_changed_anywhere_is_reported(kept: Kept, data: st.DataObject) -> None:
-    from django.db import transaction
-
     name, column = data.draw(st.sampled_from([pair for pair in COLUMNS if pair != ("original", "case_id")]))
     rows = [row for row in MODELS[name]._base_manager.order_by("pk") if not (name == "attempt" and row.case_id is None)]
     row = data.draw(st.sampled_from(rows))

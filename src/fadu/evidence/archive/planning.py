@@ -25,7 +25,7 @@ PDF = "application/pdf"
 LARGEST_PRINTED = 64 << 20
 """Bytes up to which a PDF that was handed in lies page by page in the printed file; a larger one is told on a sheet of its own."""
 
-_ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tif", "audio/mpeg": "mp3", "audio/wav": "wav", "audio/x-wav": "wav", "audio/mp4": "m4a", "audio/flac": "flac", "video/mp4": "mp4", "video/x-msvideo": "avi", "video/x-matroska": "mkv", "video/quicktime": "mov", "video/mpeg": "mpg", "text/plain": "txt"}  # fmt: skip
+_ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png", "image/tiff": "tif", "audio/mpeg": "mp3", "audio/wav": "wav", "audio/x-wav": "wav", "audio/mp4": "m4a", "audio/flac": "flac", "video/mp4": "mp4", "video/x-msvideo": "avi", "video/x-matroska": "mkv", "video/quicktime": "mov", "video/mpeg": "mpg", "text/plain": "txt", "image/svg+xml": "svg", "application/json": "json", "application/xml": "xml"}  # fmt: skip
 
 
 @dataclass

@@ -19,7 +19,7 @@ from fadu.evidence.archive.package.zipping import CHUNK
 from fadu.law.filing import FORMATS, Term
 
 MAGIC = {
-    "application/pdf": (b"%PDF-",), "image/jpeg": (b"\xff\xd8\xff",), "image/png": (b"\x89PNG\r\n\x1a\n",), "image/tiff": (b"II*\x00", b"MM\x00*"),
+    "application/pdf": (b"%PDF-",), "image/jpeg": (b"\xff\xd8\xff",), "image/png": (b"\x89PNG\r\n\x1a\n",), "image/tiff": (b"II*\x00", b"MM\x00*"), "image/svg+xml": (b"<svg", b"<?xml"),
     "audio/mpeg": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), "audio/wav": (b"RIFF",), "audio/x-wav": (b"RIFF",), "audio/flac": (b"fLaC",),
     "video/x-msvideo": (b"RIFF",), "video/x-matroska": (b"\x1aE\xdf\xa3",), "video/mpeg": (b"\x00\x00\x01",),
 }  # fmt: skip
