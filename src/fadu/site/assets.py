@@ -14,6 +14,7 @@ FILES = {
     "tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
     "tus.min.js": "tus-js-client/dist/tus.min.js",
+    "echarts.min.js": "echarts/dist/echarts.min.js",
     "alpine-csp.min.js": "@alpinejs/csp/dist/cdn.min.js",
 }
 FAMILIES = ("noto-sans-sc", "noto-serif-sc")

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from fadu.cases.errors import NotFound
 from fadu.disclosure import selectors
 from fadu.disclosure.derive import ACTS
+from fadu.disclosure.doors import doors
 from fadu.disclosure.models import Event, Kind, Shown, State
 
 SIZE, FEED = 20, 50
@@ -41,6 +42,7 @@ def home(request: HttpRequest) -> HttpResponseBase:
         "rows": [{"it": row, "act": ACTS[row.act].label} for row in found],
         "next": str(found[-1].order) if more else "",
         "acts": [(act.id, act.label) for act in ACTS.values()],
+        "doors": doors(),
         "active": any(get.get(name) for name in ("q", "act", "organ", "code", "item", "since", "until")),
     }
     return render(request, "disclosure/portal.html", context)
