@@ -120,8 +120,8 @@ def add(  # noqa: PLR0917 - everything a step is made of
         case.number = number_of(case, step.numbers, timezone.localdate(moment).year)
     set_clocks(case, after.facts, changed=changed)
     case.save(force_update=True)
-    for topic in topics_of(step.name, ended=case.ended):
-        Outbox.objects.create(topic=topic, case_id=case.id, ref=row.id, payload={"step": step.name})
+    told = topics_of(step.name, ended=case.ended)
+    Outbox.objects.bulk_create([Outbox(topic=topic, case_id=case.id, ref=row.id, payload={"step": step.name}) for topic in told])
     return row
 
 
