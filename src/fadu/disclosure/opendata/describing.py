@@ -71,7 +71,7 @@ def json_schema(dataset: Dataset) -> dict[str, Any]:
 
 def value(column: Column) -> dict[str, Any]:
     """What a value of a column may be, in JSON Schema."""
-    found = dict(_PATTERNS.get(column.kind, {"type": str(column.kind)}))
+    found: dict[str, Any] = dict(_PATTERNS.get(column.kind, {"type": str(column.kind)}))
     return found if column.required else {**found, "type": [found["type"], "null"]}
 
 

@@ -68,7 +68,7 @@ def file(folder: str, name: str) -> tuple[Edition, Path, str] | None:
 def hashed(sha256: str) -> tuple[Edition, dict[str, Any]] | None:
     """The latest edition that has a file of this hash, and what was written down of the file."""
     found = Digest.objects.filter(sha256=sha256).select_related("edition").order_by("-edition__made_at").first()
-    return found and (found.edition, next(row for row in found.edition.files if row["sha256"] == sha256))
+    return (found.edition, next(row for row in found.edition.files if row["sha256"] == sha256)) if found else None
 
 
 def damaged(edition: Edition) -> Iterator[str]:

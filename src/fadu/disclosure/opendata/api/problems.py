@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.http import HttpResponse
 from ninja import Field, Schema
+from pydantic import ConfigDict
 
 PROBLEM: Final = "application/problem+json"
 
@@ -23,8 +24,9 @@ TITLES: Final[Mapping[str, tuple[int, str]]] = {
 
 
 class Problem(Schema):
-    """出错时的回答（application/problem+json）。"""
+    """What is wrong (RFC 9457)."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "出错时的回答（application/problem+json）。"})
     type: str = Field(title="代码", description="稳定不变，供程序判断：" + "、".join(TITLES))
     title: str = Field(title="标题")
     status: int = Field(title="HTTP 状态码")

@@ -48,9 +48,19 @@ Organs: Any = _page("Organs", Organ, "一页执法机关。")
 Items: Any = _page("Items", Item, "一页执法事项。")
 
 
-class Report(Schema):
-    """一份年度统计。"""
+class Start(Schema):
+    """Where to begin."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "接口入口。"})
+    description: str = Field(title="OpenAPI 描述的地址")
+    manual: str = Field(title="说明的地址")
+    data: str = Field(title="数据文件的地址")
+
+
+class Report(Schema):
+    """A report."""
+
+    model_config = ConfigDict(json_schema_extra={"description": "一份年度统计。"})
     id: str = Field(title="标识")
     year: int = Field(title="年度")
     organ_id: int = Field(title="公布机关标识")
@@ -61,20 +71,23 @@ class Report(Schema):
 
 
 class Reports(Schema):
-    """已经公布的年度统计，新的在前。"""
+    """The reports, the newest first."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "已经公布的年度统计，新的在前。"})
     items: list[Report] = Field(title="年度统计")
 
 
 class Numbers(Schema):
-    """一份年度统计的全部数字。"""
+    """Every number of a report."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "一份年度统计的全部数字。"})
     items: list[Number] = Field(title="数字")
 
 
 class Change(Schema):
-    """一件变更：现在应当怎样。"""
+    """A change: how it stands now."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "一件变更：现在应当怎样。"})
     log_index: int = Field(title="公开日志序号")
     at: str = Field(title="时间", description="世界协调时（UTC）")
     id: str = Field(title="标识")
@@ -84,15 +97,17 @@ class Change(Schema):
 
 
 class Changes(Schema):
-    """一批变更，按公开日志序号排列。"""
+    """Some changes, in the order of the log."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "一批变更，按公开日志序号排列。"})
     items: list[Change] = Field(title="变更", description="同一件的几次变动只给最后一次；本批可能为空而后面还有")
     next: int | None = Field(title="下一批的 after", description="空表示到此为止：以后再用本次的 after 或者最后收到的 next 来问")
 
 
 class Told(Schema):
-    """公示、更正、撤回中的一次。"""
+    """One thing that was done about a record."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "公示、更正、撤回中的一次。"})
     kind: str = Field(title="事项代码")
     label: str = Field(title="事项")
     at: str = Field(title="时间", description="世界协调时（UTC）")
@@ -104,8 +119,9 @@ class Told(Schema):
 
 
 class Proof(Schema):
-    """凭证：这条信息的每一次公示、更正、撤回都在公开日志里。"""
+    """The proof of a record."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "凭证：这条信息的每一次公示、更正、撤回都在公开日志里。"})
     id: str = Field(title="标识")
     state: str = Field(title="状态")
     checkpoint: str | None = Field(title="检查点", description="公开日志签名的树头（C2SP 格式），包含证明以它为准")
@@ -114,8 +130,9 @@ class Proof(Schema):
 
 
 class Verified(Schema):
-    """对一个 SHA-256 的回答。"""
+    """What is said of a hash."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "对一个 SHA-256 的回答。"})
     sha256: str = Field(title="SHA-256")
     known: bool = Field(title="是否本平台公布的文件")
     kind: str | None = Field(title="是什么", description="opendata 开放数据文件；document 执法文书")
@@ -126,8 +143,9 @@ class Verified(Schema):
 
 
 class Gone(Schema):
-    """410：不再公示（application/problem+json），附说明。"""
+    """410: no longer shown."""
 
+    model_config = ConfigDict(json_schema_extra={"description": "410：不再公示（application/problem+json），附说明。"})
     type: str = Field(title="代码", description="fadu:gone")
     title: str = Field(title="标题")
     status: int = Field(title="HTTP 状态码")
@@ -154,7 +172,6 @@ Act = Annotated[str, AfterValidator(_act), WithJsonSchema({"type": "string", "en
 class Wanted(Page):
     """Which records."""
 
-    model_config = ConfigDict(extra="ignore")
     q: str = Field("", max_length=100, title="检索词", description="当事人、文号、机关、事项、违法行为等；几个词用空格隔开，都要出现")
     act: Act = Field("", title="种类代码")
     organ: int | None = Field(None, ge=1, le=2**63 - 1, title="机关标识")

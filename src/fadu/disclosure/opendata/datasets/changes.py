@@ -21,10 +21,10 @@ PART = 1_000
 def after(index: int, most: int = PART) -> tuple[list[Row], int | None]:
     """The changes after a place in the log, of so many events at most; and the place they reach to, None where there is no event after it."""
     found = Event.objects.filter(kind__in=PUBLIC, leaf__index__gt=index).order_by("leaf__index")
-    events = list(found.values_list("leaf__index", "at", "publication_id")[:most])
+    events = [(place, at, key) for place, at, key in found.values_list("leaf__index", "at", "publication_id")[:most] if place is not None]
     last = {key: (place, at) for place, at, key in events}
     told = standing(list(last))
-    changes = [
+    changes: list[Row] = [
         {"log_index": place, "at": records.moment(at), "id": str(key), **told[key]}
         for key, (place, at) in sorted(last.items(), key=lambda pair: pair[1][0])
         if key in told

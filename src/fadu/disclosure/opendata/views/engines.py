@@ -36,5 +36,13 @@ def robots(request: HttpRequest) -> HttpResponseBase:  # noqa: ARG001 - the same
         lines = ["User-agent: *", "Disallow: /"]
     else:
         allowed = [f"Allow: {place}" for place in ALLOWED]
-        lines = ["User-agent: *", *allowed, "Allow: /$", "Disallow: /open/*?*", "Disallow: /", "", f"Sitemap: {settings.PUBLIC_URL}{reverse('opendata:sitemap')}"]
+        lines = [
+            "User-agent: *",
+            *allowed,
+            "Allow: /$",
+            "Disallow: /open/*?*",
+            "Disallow: /",
+            "",
+            f"Sitemap: {settings.PUBLIC_URL}{reverse('opendata:sitemap')}",
+        ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
@@ -80,8 +80,6 @@ def _answered(request: HttpRequest, path: Path, sha256: str) -> HttpResponseBase
     status = HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK
     if request.method == "HEAD":
         return HttpResponse(status=status, content_type=kind, headers=headers)
-    if wanted is None:
-        return FileResponse(path.open("rb"), content_type=kind, headers=headers)
     return StreamingHttpResponse(_parts(path, start, end), status=status, content_type=kind, headers=headers)
 
 

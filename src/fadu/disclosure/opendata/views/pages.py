@@ -12,6 +12,7 @@ from fadu.disclosure.opendata.api import api as interface
 from fadu.disclosure.opendata.api.door import WINDOW
 from fadu.disclosure.opendata.api.problems import TITLES
 from fadu.disclosure.opendata.datasets import DATASETS
+from fadu.law.statutes import PERSONAL_DATA
 
 FORMAT_WORDS = {"csv": "CSV", "jsonl": "JSON Lines", "parquet": "Parquet"}
 
@@ -37,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "changes_told": describing.CHANGES_TOLD,
         "licence": describing.licence(),
         "attribution": describing.attribution(),
-        "publisher": describing.publisher(),
+        "personal": PERSONAL_DATA[10],
         "history": selectors.history(),
         "address": settings.PUBLIC_URL,
         "kept": settings.FADU_OPENDATA_KEEP,
