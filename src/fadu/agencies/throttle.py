@@ -1,4 +1,7 @@
-"""How often somebody unknown may look something up: counted in the cache of each server process, forgotten after a while."""
+"""How often somebody unknown may look something up: counted in the cache (FADU_CACHE: one for all processes), forgotten after a while."""
+
+import time
+from dataclasses import dataclass
 
 from axes.helpers import get_client_ip_address  # type: ignore[import-untyped]
 from django.core.cache import cache
@@ -8,13 +11,54 @@ WINDOW = 10 * 60
 """Seconds for which a try is counted."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What an address has left of its share.
+
+    Attributes:
+        most: requests of a window; 0 means any number.
+        window: its seconds.
+        count: requests made in this window, this one included.
+        reset: seconds until the next one.
+    """
+
+    most: int
+    window: int
+    count: int
+    reset: int
+
+    @property
+    def over(self) -> bool:
+        """Whether this was one too many."""
+        return bool(self.most) and self.count > self.most
+
+    @property
+    def left(self) -> int:
+        """How many more may be made in this window."""
+        return max(0, self.most - self.count)
+
+
 def too_often(request: HttpRequest, what: str, most: int) -> bool:
     """Count a try of the address that asks, and say whether it was one too many."""
-    key = f"fadu.throttle:{what}:{get_client_ip_address(request) or 'unknown'}"
-    if cache.add(key, 1, WINDOW):
-        return False
+    return _counted(f"fadu.throttle:{what}:{_address(request)}", WINDOW) > most
+
+
+def spend(request: HttpRequest, what: str, most: int, window: int) -> Spent:
+    """Count a request of the address that asks in the window of the clock that runs now."""
+    now = time.time()
+    key = f"fadu.spent:{what}:{int(now // window)}:{_address(request)}"
+    return Spent(most, window, _counted(key, window + 5) if most else 0, max(1, int(window - now % window)))
+
+
+def _counted(key: str, seconds: int) -> int:
+    if cache.add(key, 1, seconds):
+        return 1
     try:
-        return cache.incr(key) > most
+        return int(cache.incr(key))
     except ValueError:  # forgotten since
-        cache.set(key, 1, WINDOW)
-        return False
+        cache.set(key, 1, seconds)
+        return 1
+
+
+def _address(request: HttpRequest) -> str:
+    return str(get_client_ip_address(request) or "unknown")

@@ -19,6 +19,12 @@ FADU_SUITE          suite that signs documents beside the PDF's own signature, s
 FADU_CHECKPOINT_ORGAN   code of the organ whose certificate of that suite signs the checkpoints of the public log too (default: none)
 FADU_MESSENGER      how electronic service is sent: email, file, or package.module:class of a carrier (default: file)
 EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM   the mail server, for FADU_MESSENGER=email
+FADU_CACHE          one cache for several processes and machines, so that limits hold across them: redis://host:port/number (default: a cache in each process)
+FADU_OPEN_LIMIT     requests to the public interface, and downloads of open data, that one address may make in a minute; 0: any number (default: 120)
+FADU_OPENDATA_LICENCE   licence of the open data: short name, address and title, blanks between (default: CC-BY-4.0)
+FADU_OPENDATA_PUBLISHER who publishes them, as the attribution says it (default: the highest organ)
+FADU_OPENDATA_KEEP  days for which editions are kept (default: 14); one that holds what was withdrawn since is taken away at once
+FADU_ROBOTS         open: search engines may read what is public; closed: nothing (default: open, in the demonstration closed)
 FADU_SHARED         folder with the statute corpus (default: ../shared when it is there)
 """
 
@@ -27,7 +33,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from fadu.site import databases, keys
+from fadu.site import caches, databases, keys
 
 PACKAGE = Path(__file__).resolve().parents[1]
 PROJECT = PACKAGE.parents[1]
@@ -54,6 +60,11 @@ EMAIL_TIMEOUT = 10
 FADU_SHARED = Path(os.environ.get("FADU_SHARED", PROJECT.parent / "shared"))
 FADU_CLAMD = os.environ.get("FADU_CLAMD", "")
 FADU_STORE = os.environ.get("FADU_STORE", "")
+FADU_OPEN_LIMIT = int(os.environ.get("FADU_OPEN_LIMIT", "120"))
+FADU_OPENDATA_LICENCE = os.environ.get("FADU_OPENDATA_LICENCE") or "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0/ 知识共享署名 4.0 国际许可协议"
+FADU_OPENDATA_PUBLISHER = os.environ.get("FADU_OPENDATA_PUBLISHER", "")
+FADU_OPENDATA_KEEP = int(os.environ.get("FADU_OPENDATA_KEEP", "14"))
+FADU_ROBOTS = os.environ.get("FADU_ROBOTS") or ("closed" if DEMO else "open")
 ALLOWED_HOSTS = os.environ.get("FADU_HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if host not in {"127.0.0.1", "localhost", "[::1]", "testserver"}]
 
@@ -90,6 +101,7 @@ INSTALLED_APPS = [
     "fadu.evidence.household",
     "fadu.evidence.replay",
     "fadu.disclosure",
+    "fadu.disclosure.opendata",
     "fadu.supervision",
     "fadu.site",
 ]
@@ -136,6 +148,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": databases.configured(os.environ.get("FADU_DATABASE_URL", ""), DATA)}
+CACHES = caches.configured(os.environ.get("FADU_CACHE", ""))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "zh-hans"

@@ -6,7 +6,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 
+from fadu.disclosure.opendata.api.problems import problem
 from fadu.site import context, specimens
 
 
@@ -21,7 +23,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - as Django calls it
-    """404: no such page, or not for who asks."""
+    """404: no such page, or not for who asks; to a machine a problem, as every answer of the public interface."""
+    if request.path.startswith(reverse("open:api-root")):
+        return problem("fadu:not-found", "没有这个地址")
     return render(request, "404.html", status=HTTPStatus.NOT_FOUND)
 
 

@@ -21,6 +21,7 @@ from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors import calendar
 from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
+from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
 from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep
@@ -75,6 +76,9 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         say(f"公示：{publishing.fill(_shown(told))} 件。")
         _worked(_shown(told))
     _swept(day, say)
+    if edition := editions.refresh(only_due=True):
+        say(f"开放数据：{edition.folder} 版，{len(edition.files)} 个文件。")
+        log.sequence_all()
     say(keeping.verified())
     if enterprise := parties.admit():
         say(f"当事人账号：{parties.USERNAME}（{enterprise}）。")

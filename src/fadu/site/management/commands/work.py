@@ -1,7 +1,10 @@
 """`fadu work`: what follows from steps: papers are made, leaves are numbered, the checkpoint is published; lists are imported."""
 
 import logging
+import os
 import signal
+import subprocess
+import sys
 import time
 from typing import Any
 
@@ -10,6 +13,8 @@ from django.db import close_old_connections
 
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
+from fadu.disclosure.opendata import selectors as opendata
+from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
@@ -23,6 +28,9 @@ IDLE = 0.5
 
 EXAMINING = 3600
 """Seconds between two looks for files that are to be examined again."""
+
+RENEWING = 5
+"""Seconds between two looks whether an edition of the open data is due: a withdrawn record is out of the files within these and the writing."""
 
 logger = logging.getLogger("fadu.work")
 
@@ -38,7 +46,9 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Work until stopped."""
-        self.stopped = False
+        self.stopped, self.once = False, options["once"]
+        self.renewing = 0.0
+        self.edition: subprocess.Popen[bytes] | None = None
         self.examining = time.monotonic() + EXAMINING
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
@@ -64,19 +74,31 @@ class Command(BaseCommand):
             uploads.expire()
             stamp_waiting()
             self._examine()
+            renewed = self._renew()
         except log.TooQuick:
             return True
         except Exception:
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported or media_made)
+        return bool(done or waiting or imported or media_made or renewed)
 
     def _examine(self) -> None:
         """Now and then, files that have lain unexamined for long."""
         if time.monotonic() >= self.examining:
             self.examining = time.monotonic() + EXAMINING
             archive.check_all(due_only=True, most=20)
+
+    def _renew(self) -> bool:
+        """An edition of the open data where one is due, in a process of its own: with a million records it takes minutes, and papers do not wait for it."""
+        if self.once:
+            return editions.refresh(only_due=True) is not None
+        if time.monotonic() >= self.renewing and (self.edition is None or self.edition.poll() is not None):
+            self.renewing = time.monotonic() + RENEWING
+            if opendata.due():
+                command = [sys.executable, "-m", "django", "opendata", "--due"]
+                self.edition = subprocess.Popen(command, env={**os.environ, "DJANGO_SETTINGS_MODULE": "fadu.site.settings"})  # noqa: S603 - our own command
+        return False
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True
