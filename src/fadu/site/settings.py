@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "fadu.evidence.replay",
     "fadu.disclosure",
     "fadu.disclosure.reporting",
+    "fadu.disclosure.credit",
     "fadu.supervision",
     "fadu.site",
 ]
