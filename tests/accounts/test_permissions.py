@@ -30,6 +30,11 @@ publication.end        -       -        -     -          -     -     -      all
 credit.deliver         -       -        below -          -     -     -      -
 annual.see             -       -        below below      -     -     -      all
 annual.publish         -       -        below -          -     -     -      -
+report.receive         -       -        -     below      -     -     -      -
+threefold.see          -       below    below below      -     -     -      all
+threefold.write        -       below    below -          -     -     -      -
+threefold.sign         -       -        below -          -     -     -      -
+credit.import          -       -        below -          below -     -      -
 party.see              own     below    below below      -     -     -      all
 attempt.see            own     below    below below      -     -     -      all
 exhibit.examine        own     below    below -          -     -     -      all

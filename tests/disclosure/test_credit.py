@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from fadu.accounts.permissions import NotAllowed
 from fadu.disclosure import services
-from fadu.disclosure.credit import LICENCE, PENALTY
+from fadu.disclosure.credit.fields import LICENCE, PENALTY
 from fadu.disclosure.models import Delivery, Publication
 from fadu.disclosure.services.delivering import built
 from tests.cases.world import Bureau

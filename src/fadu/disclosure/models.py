@@ -89,9 +89,12 @@ class Shown(models.Model):
     """公示信息: what the public sees, and nothing else. The portal reads this table alone; it is made anew from the events at any time.
 
     A withdrawn record keeps its row as a tombstone: what it was of, that it was withdrawn, when and why, nothing of its content.
+    A record that a former system had published (`credit.Former`) has a row under its own id, and no publication: the database holds no key.
     """
 
-    publication = models.OneToOneField(Publication, models.PROTECT, primary_key=True, related_name="public", verbose_name="公示件")
+    publication = models.OneToOneField(
+        Publication, models.PROTECT, primary_key=True, related_name="public", verbose_name="公示件", db_constraint=False
+    )
     organ_id = models.BigIntegerField("机关")
     organ_name = models.CharField("机关名称", max_length=200)
     act = models.CharField("种类", max_length=20)

@@ -69,6 +69,7 @@ def _told(fields: Sequence[Field], line: Line, errors: Mapping[str, str]) -> lis
 def _head(fields: Sequence[Field], lines: Sequence[Line]) -> tuple[int, dict[int, Field]]:
     """Where the head stands and which field each column is; raises Faults at the heads that are wrong."""
     known = {_name(field.label): field for field in fields}
+    known |= {field.name: field for field in fields if field.name.isupper()}  # codes of a national form (CF_WSH) are heads as good as its labels
     first = list(lines[:_SEARCHED])
     if not first:
         refuse("工作表是空的，请下载模板填写")

@@ -102,6 +102,8 @@ INSTALLED_APPS = [
     "fadu.evidence.replay",
     "fadu.disclosure",
     "fadu.disclosure.opendata",
+    "fadu.disclosure.reporting",
+    "fadu.disclosure.credit",
     "fadu.supervision",
     "fadu.site",
 ]

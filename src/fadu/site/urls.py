@@ -30,6 +30,7 @@ ROOMS = (
     "evidence.household",
     "evidence.replay",
     "disclosure.opendata",
+    "disclosure.reporting",
     "disclosure",
     "supervision",
 )

@@ -1,4 +1,7 @@
-"""The tables of the annual statistics as data: what each column counts, on which day an act falls into the year, and in which order penalties weigh."""
+"""The tables of the annual statistics as data: what each column counts, on which day an act falls into the year, and in which order penalties weigh.
+
+The table of people (执法队伍) is counted from the registers of people and not from cases: `annual.people`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,6 +37,8 @@ class Column:
         where: which of the acts count.
         kinds: of penalties, which sets of kinds count here.
         sums: facts of money that are added up instead of counting, in 分.
+        grain: whose facts it counts, where they are not those of the table.
+        duty: the kinds of power item without which there is no such duty, where they are not those of the table.
     """
 
     id: str
@@ -42,6 +47,8 @@ class Column:
     where: Q = EVERY
     kinds: Callable[[int], bool] | None = None
     sums: tuple[str, ...] = ()
+    grain: str = ""
+    duty: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ class Table:
 
 
 _PENALISED = Q(facts__f_outcome="penalty")
+_LOST = ("quashed", "changed", "unlawful", "void", "perform")
+"""Judgments by which the organ lost (行政诉讼法第七十条、第七十二条至第七十七条)."""
 _PENALTIES = (
     ("warning", "警告", (Penalty.WARNING,)),
     ("criticism", "通报批评", (Penalty.CRITICISM,)),
@@ -84,6 +93,21 @@ _PENALTIES = (
     ("other", "其他行政处罚", (Penalty.OTHER,)),
 )
 
+_MONEY = Q(enforcement_facts__f_enforcement_method="money")
+_NOT_TAKEN = {f"enforcement_facts__f_enforcement_{how}_on__isnull": True for how in ("transferred", "auctioned")}
+
+
+def _act(kind: str, label: str, duty: str, *, amount: bool = False) -> tuple[Column, ...]:
+    """The columns of a kind of plain act: how many, and for how much where it is about money."""
+    where = Q(procedure=f"act.{kind}", act_facts__f_act_outcome="made")
+    sums = (Column(f"{kind}_amount", f"{label}金额（万元）", "act_decided_on", where, sums=("act_amount",), duty=(duty,)),)
+    return (Column(kind, label, "act_decided_on", where, duty=(duty,)), *(sums if amount else ()))
+
+
+def _taking(id_: str, label: str, *kinds: str) -> Column:
+    return Column(id_, label, "requisition_decided_on", Q(requisition_facts__f_requisition_kind__in=kinds), grain="requisition", duty=("requisition",))
+
+
 TABLES: dict[str, Table] = {
     table.id: table
     for table in (
@@ -92,31 +116,41 @@ TABLES: dict[str, Table] = {
             "按处罚决定日期计入当年，后来被撤销的也计入；一个决定有几种处罚的只计一件，计入最重的一种；罚没金额按决定的数额计算。",
             (
                 *(Column(id_, label, "decided_on", _PENALISED, _of(*kinds)) for id_, label, kinds in _PENALTIES),
-                Column("amount", "罚没金额（元）", "decided_on", _PENALISED, sums=("decision_fine", "decision_gain")),
+                Column("amount", "罚没金额（万元）", "decided_on", _PENALISED, sums=("decision_fine", "decision_gain")),
             ),
             tuple(id_ for id_, _, _ in _PENALTIES), ("penalty",),
         ),
         Table(
             "handling", "行政处罚办案情况统计表", "case",
-            "立案、结案按其日期计入当年；不予处罚、简易程序和普通程序按决定日期计入当年。",
+            "立案、结案、法制审核、移送、复议诉讼各按其日期计入当年；简易程序、普通程序、减轻处罚和不予处罚按决定日期计入当年；应诉按收到起诉状副本日期、败诉按裁判日期计入当年。",
             (
                 Column("filed", "立案", "filed_on"),
                 Column("closed", "结案", "closed_on"),
                 Column("simple", "简易程序", "decided_on", _PENALISED & Q(procedure="penalty.simple")),
                 Column("general", "普通程序", "decided_on", _PENALISED & Q(procedure="penalty.general")),
+                Column("lessened", "减轻处罚", "decided_on", _PENALISED & Q(facts__f_lessened=True)),
+                Column("lessened_amount", "减轻处罚的罚没金额（万元）", "decided_on", _PENALISED & Q(facts__f_lessened=True), sums=("decision_fine", "decision_gain")),
                 Column("spared", "不予处罚", "decided_on", Q(facts__f_outcome__in=("none_statutory", "none_unproven"))),
+                Column("reviewed", "法制审核", "legal_reviewed_on"),
+                Column("criminal", "涉嫌犯罪移送", "criminal_transferred_on"),
+                Column("remedied", "申请复议、提起诉讼", "remedy_started_on"),
+                Column("overturned", "被撤销、变更、确认违法", "overturned_on"),
+                Column("sued", "行政应诉", "suit_received_on", grain="suit"),
+                Column("lost", "败诉", "suit_judged_on", Q(suit_facts__f_suit_result__in=_LOST), grain="suit"),
+                Column("court", "申请法院强制执行", "court_applied_on"),
             ),
             (), ("penalty",),
         ),
         Table(
             "licence", "行政许可实施情况统计表", "licence",
-            "申请、受理、决定、撤销各按其日期计入当年；变更、延续计入，咨询不计入。",
+            "申请、受理、法制审核、决定、撤销各按其日期计入当年；变更、延续计入，咨询不计入。",
             (
                 Column("applied", "申请", "licence_applied_on"),
                 Column("accepted", "受理", "licence_accepted_on"),
                 Column("granted", "许可", "licence_decided_on", Q(licence_facts__f_licence_outcome="granted")),
                 Column("declined", "不予许可", "licence_decided_on", Q(licence_facts__f_licence_outcome="declined")),
                 Column("revoked", "撤销许可", "licence_revoked_on"),
+                Column("licence_reviewed", "法制审核", "licence_reviewed_on"),
             ),
             (), ("licence",),
         ),
@@ -134,17 +168,21 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "enforcement", "行政强制执行实施情况统计表", "enforcement",
-            "强制执行按实施完毕日期计入当年；申请法院执行按申请日期计入当年。",
+            "强制执行按实施日期计入当年，一件只计一种：划拨、拍卖的计入该种，其余金钱给付的计入加处罚款、滞纳金；申请法院执行按申请日期计入当年。",
             (
+                Column("surcharge", "加处罚款、滞纳金", "enforcement_executed_on", _MONEY & Q(**_NOT_TAKEN)),
+                Column("transfer", "划拨存款、汇款", "enforcement_executed_on", _MONEY & Q(enforcement_facts__f_enforcement_transferred_on__isnull=False)),
+                Column(
+                    "auction", "拍卖、依法处理", "enforcement_executed_on",
+                    _MONEY & Q(enforcement_facts__f_enforcement_transferred_on__isnull=True, enforcement_facts__f_enforcement_auctioned_on__isnull=False),
+                ),
                 *(
                     Column(id_, label, "enforcement_executed_on", Q(enforcement_facts__f_enforcement_method=id_))
-                    for id_, label in (
-                        ("money", "金钱给付义务的执行"), ("restore", "排除妨碍、恢复原状"), ("proxy", "代履行"), ("demolish", "强制拆除"), ("other", "其他")
-                    )
+                    for id_, label in (("restore", "排除妨碍、恢复原状"), ("proxy", "代履行"), ("demolish", "强制拆除"), ("other", "其他"))
                 ),
                 Column("court", "申请法院强制执行", "enforcement_court_applied_on"),
             ),
-            ("money", "restore", "proxy", "demolish", "other", "court"), ("coercion",),
+            ("surcharge", "transfer", "auction", "restore", "proxy", "demolish", "other", "court"), ("coercion",),
         ),
         Table(
             "inspection", "行政检查实施情况统计表", "inspection",
@@ -157,12 +195,16 @@ TABLES: dict[str, Table] = {
         ),
         Table(
             "other", "其他行政执法行为实施情况统计表", "act",
-            "按决定日期计入当年，准予、作出的计入。",
-            tuple(
-                Column(id_, label, "act_decided_on", Q(procedure=f"act.{id_}", act_facts__f_act_outcome="made"))
-                for id_, label in (("confirmation", "行政确认"), ("payment", "行政给付"), ("adjudication", "行政裁决"), ("reward", "行政奖励"))
+            "征收、征用按决定日期计入当年；确认、给付、裁决、奖励按决定日期计入当年，准予、作出的计入；金额按决定的数额计算。",
+            (
+                _taking("levy", "行政征收", "levy", "expropriate"),
+                _taking("use", "行政征用", "use"),
+                *_act("confirmation", "行政确认", "confirmation"),
+                *_act("payment", "行政给付", "payment", amount=True),
+                *_act("adjudication", "行政裁决", "ruling", amount=True),
+                *_act("reward", "行政奖励", "reward", amount=True),
             ),
-            ("confirmation", "payment", "adjudication", "reward"), ("confirmation", "payment", "ruling", "reward"),
+            ("levy", "use", "confirmation", "payment", "adjudication", "reward"), ("requisition", "confirmation", "payment", "ruling", "reward"),
         ),
     )
 }  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from fadu.law.codes import check_credit_code, check_id_number
+from fadu.law.codes import check_credit_code, check_id_number, check_organ_code
 
 Values = Mapping[str, str]
 Check = Callable[[str, Values], str]
@@ -61,10 +61,19 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: 行政处罚 or 行政许可."""
+    """A form: 行政处罚 or 行政许可.
+
+    Attributes:
+        id, title: of the address, of the worksheet.
+        prefix: of the codes of its fields.
+        organ: the code of the field of the organ that decided; its credit code is that with DM.
+        items: in the order in which the platforms take them.
+    """
 
     id: str
     title: str
+    prefix: str
+    organ: str
     items: tuple[Item, ...]
 
     def faults(self, row: Values) -> list[tuple[str, str]]:
@@ -120,6 +129,15 @@ def _code(value: str, _row: Values) -> str:
     return _fault_of(check_credit_code, value)
 
 
+def _not_of_person(prefix: str, label: str, check: Check = lambda _value, _row: "") -> Check:
+    """A field of units alone: of a natural person it stays empty (424 号模板说明)."""
+    return lambda value, row: f"自然人的{label}应当空着" if row.get(f"{prefix}_XDR_LB") == PERSON else check(value, row)
+
+
+def _organ_code(value: str, _row: Values) -> str:
+    return _fault_of(check_organ_code, value)
+
+
 def _one_of(label: str, *allowed: str) -> Check:
     return lambda value, _row: "" if value in allowed else f"{label}应为{'、'.join(allowed)}之一"
 
@@ -154,13 +172,13 @@ def _party(prefix: str) -> tuple[Item, ...]:
     return (
         Item(f"{one}MC", "行政相对人名称", 200, _always),
         Item(f"{one}LB", "行政相对人类别", 100, _always, _one_of("行政相对人类别", UNIT, PERSON, TRADER)),
-        Item(f"{one}SHXYM", "行政相对人代码_1（统一社会信用代码）", 18, _unit(prefix), _code),
+        Item(f"{one}SHXYM", "行政相对人代码_1（统一社会信用代码）", 18, _unit(prefix), _not_of_person(prefix, "统一社会信用代码", _code)),
         Item(f"{one}GSZC", "行政相对人代码_2（工商注册号）", 50),
-        Item(f"{one}ZZJG", "行政相对人代码_3（组织机构代码）", 9),
+        Item(f"{one}ZZJG", "行政相对人代码_3（组织机构代码）", 9, check=_not_of_person(prefix, "组织机构代码", _organ_code)),
         Item(f"{one}SWDJ", "行政相对人代码_4（税务登记号）", 15),
         Item(f"{one}SYDW", "行政相对人代码_5（事业单位证书号）", 12),
         Item(f"{one}SHZZ", "行政相对人代码_6（社会组织登记证号）", 50),
-        Item(f"{prefix}_FRDB", "法定代表人", 50, lambda row: row.get(f"{one}LB") in {UNIT, TRADER}),
+        Item(f"{prefix}_FRDB", "法定代表人", 50, lambda row: row.get(f"{one}LB") in {UNIT, TRADER}, _not_of_person(prefix, "法定代表人")),
         Item(f"{prefix}_FR_ZJLX", "法定代表人证件类型", 64),
         Item(f"{prefix}_FR_ZJHM", "法定代表人证件号码", 64, lambda row: bool(row.get(f"{prefix}_FR_ZJLX")), _papers(f"{prefix}_FR_ZJLX")),
         Item(f"{one}ZJLX", "证件类型", 64, _person(prefix)),
@@ -171,6 +189,8 @@ def _party(prefix: str) -> tuple[Item, ...]:
 PENALTY = Form(
     "penalty",
     "行政处罚信息",
+    "CF",
+    "CF_CFJG",
     (
         *_party("CF"),
         Item("CF_WSH", "行政处罚决定书文号", 128, _always),
@@ -196,6 +216,8 @@ PENALTY = Form(
 LICENCE = Form(
     "licence",
     "行政许可信息",
+    "XK",
+    "XK_XKJG",
     (
         *_party("XK"),
         Item("XK_XKWS", "行政许可决定文书名称", 64, _always),

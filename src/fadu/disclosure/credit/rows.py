@@ -8,8 +8,10 @@ from typing import Any
 
 from fadu.cases.models import Facts
 from fadu.cases.models import Step as StepRow
-from fadu.disclosure.credit.fields import LICENCE, PENALTY, PERSON, UNIT, Form
-from fadu.disclosure.models import Event, Kind, Publication
+from fadu.disclosure.credit.fields import LICENCE, PENALTY, PERSON, TRADER, UNIT, Form
+from fadu.disclosure.credit.models import What
+from fadu.disclosure.credit.services import supplements
+from fadu.disclosure.models import Delivery, Event, Kind, Publication, State
 from fadu.law.vocabulary.kinds import LABELS, Penalty
 
 LONG_TERM = "2099/12/31"
@@ -25,22 +27,35 @@ class Built:
         event: the version of the record that it tells.
         values: by code.
         faults: code and reason; a row with faults does not go.
+        what: whether the platform has it to add, to change or to revoke.
     """
 
     publication: Publication
     event: Event
     values: Mapping[str, str]
     faults: tuple[tuple[str, str], ...]
+    what: str = What.NEW
 
 
 def build(form: Form, publications: Iterable[Publication]) -> list[Built]:
-    """The rows of a form for publications that are shown, in their order."""
+    """The rows of a form for publications that are shown or were withdrawn, in their order: each as it stands now, and as what it goes."""
     rows = []
     for publication in publications:
-        event = publication.events.filter(kind__in=(Kind.RELEASE, Kind.CORRECT)).order_by("-id").first()
-        if event is not None:
-            values = (_penalty if form.id == "penalty" else _licence)(publication, event)
-            rows.append(Built(publication, event, values, tuple(form.faults(values))))
+        told = list(publication.events.filter(kind__in=(Kind.RELEASE, Kind.CORRECT, Kind.WITHDRAW)).order_by("-id"))
+        last = next((event for event in told if event.kind != Kind.WITHDRAW), None)
+        if last is None:
+            continue
+        gone = publication.state == State.WITHDRAWN
+        event = told[0] if gone else last
+        went = set(Delivery.objects.filter(publication=publication).exclude(event=event).values_list("event_id", flat=True))
+        what = What.REVOKE if gone else What.CHANGE if went else What.NEW
+        values = (_penalty if form.id == "penalty" else _licence)(publication, last) | _filled(supplements(publication))
+        if what != What.NEW:
+            note = f"{What(what).label}：{event.public_reason}"
+            values["BZ"] = f"{values['BZ']}；{note}"[:512] if values.get("BZ") else note[:512]
+        if gone and form.id == "licence":
+            values["XK_ZT"] = "2"
+        rows.append(Built(publication, event, values, tuple(form.faults(values)), what))
     return rows
 
 
@@ -49,7 +64,7 @@ def _party(prefix: str, publication: Publication) -> dict[str, str]:
     unit = party.kind == "unit"
     found = {
         f"{prefix}_XDR_MC": party.name,
-        f"{prefix}_XDR_LB": UNIT if unit else PERSON,
+        f"{prefix}_XDR_LB": (TRADER if (party.code or "").startswith("92") else UNIT) if unit else PERSON,  # 92: 个体工商户 (GB 32100)
         f"{prefix}_XDR_SHXYM": (party.code or "") if unit else "",
         f"{prefix}_FRDB": (party.legal_rep or "") if unit else "",
         f"{prefix}_XDR_ZJLX": "" if unit or not party.code else "身份证",

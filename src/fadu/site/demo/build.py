@@ -24,7 +24,7 @@ from fadu.catalog.services import import_statutes, load_items
 from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
-from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep
+from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep, yearly
 from fadu.site.demo.county import County
 from fadu.site.demo.days import Days
 from fadu.site.demo.delegated import delegate
@@ -79,6 +79,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
     if edition := editions.refresh(only_due=True):
         say(f"开放数据：{edition.folder} 版，{len(edition.files)} 个文件。")
         log.sequence_all()
+    say(f"年度统计和三项制度报告：{yearly.fill(day)} 份。")
+    log.sequence_all()
     say(keeping.verified())
     if enterprise := parties.admit():
         say(f"当事人账号：{parties.USERNAME}（{enterprise}）。")
