@@ -90,6 +90,8 @@ INSTALLED_APPS = [
     "fadu.evidence.household",
     "fadu.evidence.replay",
     "fadu.disclosure",
+    "fadu.disclosure.during",
+    "fadu.disclosure.verify",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -30,6 +30,8 @@ ROOMS = (
     "evidence.household",
     "evidence.replay",
     "disclosure",
+    "disclosure.during",
+    "disclosure.verify",
     "supervision",
 )
 urlpatterns = [
