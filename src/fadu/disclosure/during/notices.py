@@ -11,14 +11,13 @@ from fadu.agencies.models import Credential, Officer, Organ
 from fadu.agencies.selectors import certified
 from fadu.cases.bench import bench
 from fadu.cases.models import Case, CaseRole, Function, Step
-from fadu.cases.services import record
 from fadu.catalog import selectors as catalog
 from fadu.catalog.selectors.bases import known_basis
 from fadu.disclosure.masking import known_of, mask, remains
 from fadu.documents.models import Document
 from fadu.evidence.household.selectors.own import ITS_OWN, NOT_ITS_OWN, left_of, served_papers
 from fadu.law.papers import paper
-from fadu.law.remedy.telling import HEARING, TOLD, Sort, Telling
+from fadu.law.remedy.telling import TOLD, Sort, Telling
 from fadu.law.statutes import Citation
 
 LEFT_OUT = "见文书"
@@ -126,11 +125,10 @@ def notice(document: Document) -> Notice:
 
 
 def _tellings(document: Document) -> list[Telling]:
-    """What this very paper tells: no payment where nothing is to be paid, no hearing where it was not offered."""
+    """What this very paper tells: nothing of paying where nothing is to be paid."""
     data = document.step.data
     fined = any(data.get(name) for name in ("decision_fine", "decision_gain", "spot_fine"))
-    heard = record.kept_facts(document.case).get("hearing_due") != "no"
-    return [one for one in TOLD[document.paper] if (fined or not one.fined) and (heard or one is not HEARING)]
+    return [one for one in TOLD[document.paper] if fined or not one.fined]
 
 
 def _said(telling: Telling, received: date | None, acts: Organ, text: Callable[[Citation], str]) -> Said:
