@@ -15,12 +15,12 @@ FILE = ["待办", "案件", "音像", "原件", "涉案财物", "档案", "一�
 TEAM = ["机关人员", "培训", "考试", "装备", "考核", "岗位编制", "法律力量", "指导试点"]
 BASES = ["执法事项", "法规库", "裁量基准"]
 HOME = {
-    "liwei": ("待办", [*FILE, "公示工作", "核查发现", *TEAM, *BASES, "公开日志"]),
-    "wangfang": ("待办", [*FILE, "公示工作", "核查发现", *TEAM, *BASES, "公开日志"]),
+    "liwei": ("待办", [*FILE, "公示工作", "窗口岗位", "核查发现", *TEAM, *BASES, "公开日志"]),
+    "wangfang": ("待办", [*FILE, "公示工作", "窗口岗位", "核查发现", *TEAM, *BASES, "公开日志"]),
     "chenjing": ("待办", [*FILE, "核查发现", *(place for place in TEAM if place != "装备"), *BASES, "公开日志"]),
-    "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
-    "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
-    "admin": ("执法机关", [*TEAM, "指标", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+    "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "窗口岗位", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
+    "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "窗口岗位", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
+    "admin": ("执法机关", [*TEAM, "指标", "窗口岗位", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
 }
 FOLLOWED = 25
 
@@ -56,7 +56,16 @@ def test_the_public_finds_what_is_public(house, cases):
     hand = house.hand()
     hand.go("/")
     assert "/login/" in hand.page.url
-    assert hand.page.locator("header nav a").all_text_contents() == ["执法公示", "查验证件", "监控设备", "执法事项", "法规库", "裁量基准", "公开日志"]
+    assert hand.page.locator("header nav a").all_text_contents() == [
+        "执法公示",
+        "核验文书",
+        "查验证件",
+        "监控设备",
+        "执法事项",
+        "法规库",
+        "裁量基准",
+        "公开日志",
+    ]
     hand.go("/statutes/")
     _follow(hand)
     for private in ("/cases/", f"/cases/{next(iter(cases.values()))}/", "/organs/", "/cases/new/general/"):

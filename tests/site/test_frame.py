@@ -24,12 +24,15 @@ BASES = ["执法事项", "法规库", "裁量基准", "公开日志"]
 @pytest.mark.parametrize(
     ("role", "labels"),
     [
-        (Role.OFFICER, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, *BASES]),
+        (Role.OFFICER, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, "窗口岗位", *BASES]),
         (Role.REVIEWER, [*FILE, "核查发现", "机关人员", "培训", "考试", "考核", *TEAM, *BASES]),
-        (Role.SUPERVISOR, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", "年度统计", *BASES]),
-        (Role.ADMIN, ["机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", *BASES[:-1], "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+        (Role.SUPERVISOR, [*FILE, "公示工作", "核查发现", "机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", "年度统计", "窗口岗位", *BASES]),
+        (
+            Role.ADMIN,
+            ["机关人员", "培训", "考试", "装备", "考核", *TEAM, "指标", "窗口岗位", *BASES[:-1], "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"],
+        ),
         (Role.PARTY, ["本户档案", *BASES]),
-        (Role.PUBLIC, ["执法公示", "查验证件", "监控设备", *BASES]),
+        (Role.PUBLIC, ["执法公示", "核验文书", "查验证件", "监控设备", *BASES]),
     ],
 )
 def test_navigation_shows_only_what_one_may(role, labels):

@@ -40,13 +40,23 @@ class Spent:
 
 def too_often(request: HttpRequest, what: str, most: int) -> bool:
     """Count a try of the address that asks, and say whether it was one too many."""
-    return _counted(f"fadu.throttle:{what}:{_address(request)}", WINDOW) > most
+    return _counted(_key(request, what), WINDOW) > most
+
+
+def missed(request: HttpRequest, what: str) -> None:
+    """Count a try that led nowhere."""
+    _counted(_key(request, f"{what}.missed"), WINDOW)
+
+
+def missed_often(request: HttpRequest, what: str, most: int) -> bool:
+    """Whether the address that asks tried in vain so often that it has to wait; asking this counts nothing."""
+    return int(cache.get(_key(request, f"{what}.missed"), 0)) >= most
 
 
 def spend(request: HttpRequest, what: str, most: int, window: int) -> Spent:
     """Count a request of the address that asks in the window of the clock that runs now."""
     now = time.time()
-    key = f"fadu.spent:{what}:{int(now // window)}:{_address(request)}"
+    key = _key(request, f"{what}:{int(now // window)}")
     return Spent(most, window, _counted(key, window + 5) if most else 0, max(1, int(window - now % window)))
 
 
@@ -60,5 +70,5 @@ def _counted(key: str, seconds: int) -> int:
         return 1
 
 
-def _address(request: HttpRequest) -> str:
-    return str(get_client_ip_address(request) or "unknown")
+def _key(request: HttpRequest, what: str) -> str:
+    return f"fadu.throttle:{what}:{get_client_ip_address(request) or 'unknown'}"

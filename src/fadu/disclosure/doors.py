@@ -31,6 +31,7 @@ DOORS = (
     Door("during", "查验执法证", "核对来人的身份", "agencies:card_lookup"),
     Door("during", "执法告知", "凭文书上的编码看告知的事由、依据和权利", "during:notices"),
     Door("during", "办理进度", "凭文书上的编码看办到哪一步", "during:progress"),
+    Door("during", "窗口岗位", "窗口谁在办、办什么、怎么问、向谁投诉", "during:windows"),
     Door("during", "监控设备", "电子技术监控设备的地点和检定", "equipment:public_devices"),
     Door("after", "执法结果", "已经公示的处罚、许可等决定", "disclosure:results"),
     Door("after", "年度统计", "一年办了多少、怎样办的", "disclosure:annual_published"),

@@ -38,6 +38,13 @@ def typeset(layout: Mapping[str, Any]) -> bytes:
     return _compile(inputs, None)
 
 
+def sheet_of(name: str, layout: Mapping[str, Any]) -> bytes:
+    """The PDF of a layout that has a template of its own, such as the sign of a window; set as a document is, by the same rules."""
+    made = _compiler().compile(input=TEMPLATES / f"{name}.typ", format="pdf", sys_inputs={"layout": json.dumps(layout, ensure_ascii=False)})
+    assert isinstance(made, bytes)
+    return made
+
+
 def pictures(layout: Mapping[str, Any], *, sharpness: int = 110) -> list[bytes]:
     """The pages of a layout as PNG, for reading on a screen that has no reader of PDF."""
     made = _compiler().compile(format="png", ppi=sharpness, sys_inputs={"layout": json.dumps(layout, ensure_ascii=False)})

@@ -1,9 +1,10 @@
 """The PDF of a document, the list of a case's, and the page that a QR code leads to."""
 
 import uuid
+from collections.abc import Callable
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -46,8 +47,23 @@ def listing(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     return render(request, "documents/list.html", {"rows": rows, "case_id": case_id})
 
 
+Landing = Callable[[HttpRequest, uuid.UUID], HttpResponseBase]
+_landing: list[Landing] = []
+
+
+def land_on(page: Landing) -> None:
+    """Let a room above show whoever scans a paper more than its proof; asked once, at start-up."""
+    _landing[:] = [page]
+
+
 @require_safe
-def proof(request: HttpRequest, document_id: uuid.UUID) -> HttpResponse:
+def proof(request: HttpRequest, document_id: uuid.UUID) -> HttpResponseBase:
+    """Where the QR code of a paper leads."""
+    return _landing[0](request, document_id) if _landing else particulars(request, document_id)
+
+
+@require_safe
+def particulars(request: HttpRequest, document_id: uuid.UUID) -> HttpResponse:
     """What the log commits to for this document; it names nobody, so anybody may read it."""
     try:
         found = selectors.committed(document_id)

@@ -104,6 +104,8 @@ INSTALLED_APPS = [
     "fadu.disclosure.opendata",
     "fadu.disclosure.reporting",
     "fadu.disclosure.credit",
+    "fadu.disclosure.during",
+    "fadu.disclosure.verify",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -32,6 +32,8 @@ ROOMS = (
     "disclosure.opendata",
     "disclosure.reporting",
     "disclosure",
+    "disclosure.during",
+    "disclosure.verify",
     "supervision",
 )
 urlpatterns = [

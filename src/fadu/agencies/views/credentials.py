@@ -17,11 +17,13 @@ from fadu.agencies import forms, selectors
 from fadu.agencies.forms import bound
 from fadu.agencies.models import Credential
 from fadu.agencies.selectors import credentials
-from fadu.agencies.throttle import too_often
+from fadu.agencies.throttle import missed, missed_often, too_often
 from fadu.law.forms import Invalid, validate
 
 TRIES = 10
 """How many numbers one address may try in ten minutes."""
+MISSES = 30
+"""How many codes that lead to no card one address may open in ten minutes."""
 NONE = "查无此证"
 
 
@@ -30,8 +32,11 @@ NONE = "查无此证"
 @entered_for("credential.verify")
 def public(request: HttpRequest, token: str) -> HttpResponse:
     """A credential as anybody may know it: 姓名、证号、类别、单位、状态."""
+    if missed_often(request, "card", MISSES):
+        return render(request, "agencies/no_card.html", {"often": True}, status=HTTPStatus.TOO_MANY_REQUESTS)
     card = credentials.shown(actor_of(request), token)
     if card is None:
+        missed(request, "card")
         return render(request, "agencies/no_card.html", {}, status=HTTPStatus.NOT_FOUND)
     return render(request, "agencies/public_card.html", {"card": card, "at": timezone.now()})
 

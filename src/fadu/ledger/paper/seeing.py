@@ -1,6 +1,8 @@
 """Finding the address that a QR code leads to, in a picture or in the pages of a PDF."""
 
+import io
 import re
+import struct
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,8 +38,16 @@ def printed(file: Path) -> list[Printed]:
     """What the QR codes in a picture or PDF say of documents, in the order of the pages; raises Unseen where the file is neither."""
     with file.open("rb") as source:
         beginning = source.read(1024)
-    found = dict.fromkeys(said for text in (_in_pdf(file) if b"%PDF-" in beginning else _in_picture(file)) if (said := read(text)))
-    return list(found)
+    return _of(_in_pdf(file, PAGES, LARGEST) if b"%PDF-" in beginning else _in_picture(file, PAGES, LARGEST))
+
+
+def printed_in(data: bytes, *, pages: int, largest: int) -> list[Printed]:
+    """The same of bytes that lie on no disk, looked at no further than so many pages and pixels."""
+    return _of(_in_pdf(data, pages, largest) if b"%PDF-" in data[:1024] else _in_picture(io.BytesIO(data), pages, largest))
+
+
+def _of(texts: Iterator[str]) -> list[Printed]:
+    return list(dict.fromkeys(said for text in texts if (said := read(text))))
 
 
 def read(text: str) -> Printed | None:
@@ -46,22 +56,24 @@ def read(text: str) -> Printed | None:
     return Printed(match[1], str(uuid.UUID(match[2]))) if match else None
 
 
-def _in_picture(file: Path) -> Iterator[str]:
+def _in_picture(file: Path | io.BytesIO, pages: int, largest: int) -> Iterator[str]:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - only where a picture is to be looked at
 
-    Image.MAX_IMAGE_PIXELS = LARGEST
+    Image.MAX_IMAGE_PIXELS = LARGEST  # of the whole process, so it is the same for all
     try:
         with Image.open(file) as picture:
-            for number in range(min(getattr(picture, "n_frames", 1), PAGES)):
+            if picture.width * picture.height > largest:
+                raise Unseen("图片的像素太多，请缩小后再试")
+            for number in range(min(getattr(picture, "n_frames", 1), pages)):
                 picture.seek(number)
                 yield from _codes(picture.convert("L"))
     except UnidentifiedImageError as error:
         raise Unseen("不是案卷包、PDF 或者图片") from error
-    except (OSError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+    except (OSError, ValueError, SyntaxError, IndexError, struct.error, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unseen(f"图片不可读：{type(error).__name__}") from error
 
 
-def _in_pdf(file: Path) -> Iterator[str]:
+def _in_pdf(file: Path | bytes, pages: int, largest: int) -> Iterator[str]:
     import pypdfium2  # noqa: PLC0415 - likewise
 
     try:
@@ -69,10 +81,12 @@ def _in_pdf(file: Path) -> Iterator[str]:
     except pypdfium2.PdfiumError as error:
         raise Unseen("PDF 不可读，可能已损坏或者加密") from error
     try:
-        for number in range(min(len(pdf), PAGES)):
+        for number in range(min(len(pdf), pages)):
             page = pdf[number]
-            scale = min(200 / 72, (LARGEST / max(page.get_width() * page.get_height(), 1)) ** 0.5)
+            scale = min(200 / 72, (largest / max(page.get_width() * page.get_height(), 1)) ** 0.5)
             yield from _codes(page.render(scale=scale, grayscale=True).to_pil())
+    except pypdfium2.PdfiumError as error:
+        raise Unseen("PDF 不可读，可能已损坏") from error
     finally:
         pdf.close()
 

@@ -23,6 +23,7 @@ from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
+from fadu.documents.models import Document
 from fadu.law.registry import procedure_of
 from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep, yearly
 from fadu.site.demo.county import County
@@ -206,6 +207,10 @@ def summary(told: list[tuple[Spec, Story]], labels: list[dict[str, Any]], people
     for spec, story in told:
         if spec.note:
             yield f"  {spec.note}：/cases/{run.case_id(story)}/"
+    shown = Document.objects.filter(case__in=[run.case_id(story) for spec, story in told if spec.note], superseded=False, organ__short_name=signing.ORGAN)
+    for kind, page in (("penalty_decision", "核验文书 /open/verify/"), ("penalty_notice", "执法告知 /open/notices/，办理进度 /open/progress/")):
+        if paper := shown.filter(paper=kind).order_by("id").first():
+            yield f"  {page}：填写《{paper.title}》的编号 {paper.pk}"
 
 
 def _first(people: Staff, organ: str) -> Iterator[str]:

@@ -96,7 +96,7 @@ def cases(actor: Actor) -> list[Progress]:
     found = household(actor)
     told = Document.objects.filter(paper__in=ITS_OWN, superseded=False).values("case")
     rows = Case.objects.filter(**{OF_HOUSEHOLD: found.pk}, pk__in=told).exclude(kind__in=NOT_ITS_OWN).select_related("organ").order_by("-id")[:MOST]
-    return [progress for row in rows if (progress := _progress(row)).papers]
+    return [progress for row in rows if (progress := progress_of(row)).papers]
 
 
 MOST = 200
@@ -106,7 +106,7 @@ MOST = 200
 def case(actor: Actor, case_id: uuid.UUID) -> Progress:
     """One matter of the party's own; raises NotFound, which does not tell whether it exists."""
     found = Case.objects.filter(**{OF_HOUSEHOLD: household(actor).pk}, pk=case_id).exclude(kind__in=NOT_ITS_OWN).select_related("organ").first()
-    progress = _progress(found) if found is not None else None
+    progress = progress_of(found) if found is not None else None
     if progress is None or not progress.papers:
         raise NotFound("没有这件事项")
     return progress
@@ -144,7 +144,8 @@ def _reached(document: Document, steps: list[Step]) -> date | None:
     return next((timezone.localdate(moment) for moment in after), None)
 
 
-def _progress(case: Case) -> Progress:
+def progress_of(case: Case) -> Progress:
+    """A matter in the words that its party may read: asked by who has shown that it is the party's, or holds a paper of it."""
     course = procedures()[case.procedure, case.version]
     waits = course[case.turn_step].label if case.turn_step else ""
     following = "已经办结" if case.ended else f"{case.organ.name}办理“{waits}”" if waits else f"由{case.organ.name}办理"
@@ -163,20 +164,21 @@ def _rights(case: Case) -> list[Right]:
             if row.done_on:
                 state, left = "ok", f"{row.done_on:%-m月%-d日}已经办理"
             else:  # what is left of a matter that is done is nobody's to do any more
-                state, left = ("", "事项已经办结") if case.ended else _left(row.due_on, today, lapses=rule.lapses)
+                state, left = ("", "事项已经办结") if case.ended else left_of(row.due_on, today, lapses=rule.lapses)
             found.append(Right(rule.name or rule.says, row.due_on, rule.bases_in(case.field), state, left, rule.says if rule.name else ""))
     facts = record.kept_facts(case)
     served = facts.get("served_on") or facts.get(f"{record.grain_of(case)}_served_on")
     if served is not None:
         where = {"申请行政复议": case.organ.review_authority, "提起行政诉讼": case.organ.court}
         for remedy, until in open_until(served, bench().calendar):
-            state, left = _left(until, today, lapses=True)
+            state, left = left_of(until, today, lapses=True)
             to = f"向{where[remedy.name]}" if where.get(remedy.name) else ""
             found.append(Right(remedy.name, until, (remedy.basis,), state, left, f"{to}{remedy.name}，自收到决定之日起{remedy.within}内"))
     return sorted(found, key=lambda right: (right.state == "idle", right.until))
 
 
-def _left(due: date, today: date, *, lapses: bool) -> tuple[str, str]:
+def left_of(due: date, today: date, *, lapses: bool) -> tuple[str, str]:
+    """State and words of what is left until a last day; a right lapses, a duty falls late."""
     left = (due - today).days
     if left < 0:
         return ("idle", "期限已满") if lapses else ("bad", f"逾期 {-left} 天")
