@@ -1,8 +1,9 @@
 """证据目录 and the page of an exhibit."""
 
 import uuid
-from typing import Any, BinaryIO, cast
+from typing import Any
 
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,15 +16,14 @@ from fadu.accounts.permissions import reaches, require_in
 from fadu.agencies.selectors import officers_of
 from fadu.cases.models import Case, CaseRole, Leaf
 from fadu.cases.selectors import case_for
+from fadu.evidence import intake, vault
 from fadu.evidence import services as evidence
-from fadu.evidence import vault
 from fadu.evidence.exhibits import forms, selectors, services
 from fadu.evidence.exhibits.kinds import Finding, Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
-from fadu.evidence.exhibits.services.entries import LARGEST
 from fadu.evidence.exhibits.views.asking import Page, ask, entrance
 from fadu.evidence.exhibits.views.telling import EXHIBIT, names, told
-from fadu.evidence.models import Action, Original
+from fadu.evidence.models import Action, Original, Use
 from fadu.law.forms import Invalid
 from fadu.law.statutes import PENALTY
 
@@ -154,22 +154,32 @@ def withdraw(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 @entrance("evidence.add")
 def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
-    """附件: a file as an original of the exhibit."""
+    """附件: files as originals of the exhibit."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
     require_in(actor, "evidence.add", found.organ_id)
+    given = intake.given(actor, request, "file", use=Use.EXHIBIT, case=found.case) if request.method == "POST" else intake.Given(())
 
     def act(data: dict[str, Any]) -> str:
-        file = request.FILES.get("file")
-        if file is None:
-            raise Invalid({"file": "请选择文件"})
-        try:
-            original = services.attach(actor, found.pk, data, cast("BinaryIO", file), file.name or "")
-        except vault.TooLarge:
-            raise Invalid({"file": f"附件超过 {LARGEST >> 20} MB，请用音像记录上传"}) from None
-        return f"已存入附件，SHA-256 {original.sha256[:12]}…"
+        if given.error or not given.originals:
+            raise Invalid({"file": given.error or "请选择文件"})
+        with transaction.atomic():
+            entries = [services.attach(actor, found.pk, data, original) for original in given.originals]
+        return f"已存入 {len(entries)} 个附件，SHA-256 {'、'.join(entry.data['sha256'][:12] for entry in entries)}"
 
-    return ask(request, Page("存入附件", forms.ATTACHMENT, act, _home(found), "存入", _of(found), lead="文件原样保存，上传后不能修改。", file=True))
+    page = Page(
+        "存入附件",
+        forms.ATTACHMENT,
+        act,
+        _home(found),
+        "存入",
+        _of(found),
+        lead="文件原样保存，上传后不能修改。",
+        use=Use.EXHIBIT,
+        given=given,
+        case=found.case,
+    )
+    return ask(request, page)
 
 
 @require_http_methods(["GET", "POST"])
