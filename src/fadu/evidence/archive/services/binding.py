@@ -88,7 +88,7 @@ def _ready(case: Case) -> Filing:
 
 def _lacks(case: Case, reason: str) -> list[dict[str, str]]:
     """What is missing and was let pass: when the file was handed in its note gave the reason, else it is given now."""
-    found = lacking(SYSTEM, case)
+    found = [lack for lack in lacking(SYSTEM, case) if lack.stands]
     noted = any(row.data.get("note") for row in StepRow.objects.filter(case=case, name__in=FILING))
     if against := [lack.objection() for lack in found if not (lack.mendable and (reason or noted))]:
         raise Refused(against)

@@ -106,9 +106,11 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     volumes = list(Volume.objects.filter(case=found).order_by("ordinal"))
     ordinal = volumes[-1].ordinal + 1 if volumes else 0
     entries = [entry.item for entry in planning.planned(found, ordinal)]
+    lacks = lacking(actor, found)
     context = {
         "case": found,
-        "lacks": lacking(actor, found),
+        "short": [lack for lack in lacks if lack.stands],
+        "told": [lack for lack in lacks if not lack.stands],
         "groups": grouped(entries),
         "count": len(entries),
         "kept": kept_for(found.kind, kept_facts(found)),
