@@ -2,6 +2,7 @@
 
 import io
 import json
+import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from fadu.accounts.actors import SYSTEM
 from fadu.accounts.permissions import NotAllowed
+from fadu.cases import lacking
 from fadu.cases import now as clock
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.models import Case, Leaf
@@ -22,7 +25,7 @@ from fadu.evidence.models import Original, Use
 from fadu.evidence.services import take_whole
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.carriers import Delivery, NotSent
-from fadu.evidence.signing.models import Attempt, Message, Outcome, Result
+from fadu.evidence.signing.models import Attempt, Message, Outcome, Proof, Result
 from fadu.law import serving
 from fadu.law.forms import Invalid
 from fadu.ledger.entry import Entry, commitment
@@ -151,6 +154,25 @@ def test_left_needs_a_witness_or_photos(bureau: Bureau, decision: Document, then
     assert fact(decision.case, "witnessed") is True
     kept = Original.objects.get(use=Use.SERVICE)
     assert (kept.media, kept.name) == ("image/png", "现场.png")
+
+
+def missing(decision: Document) -> list[tuple[bool, str]]:
+    return [(lack.stands, lack.what) for lack in lacking.lacking(SYSTEM, decision.case) if lack.step == "送达" and decision.number in lack.what]
+
+
+def test_a_service_without_proof_is_told_before_the_file_is_handed_in(bureau: Bureau, decision: Document, then: datetime) -> None:
+    """民事诉讼法第八十七条第一款：送达必须有送达回证."""
+    assert [stands for stands, _ in missing(decision)] == [False]
+    attempt = attempted(bureau, decision, "left", {}, then)
+    assert [(stands, what.endswith("留置送达的结果")) for stands, what in missing(decision)] == [(True, True)]
+    left = {"outcome": "served", "receiver": "王清河", "note": "拒绝签收", "witness_name": "赵春生"}
+    with pytest.raises(Invalid, match="见证人的身份"):
+        ended(bureau, attempt, left, then)
+    ended(bureau, attempt, left | {"witness_role": "grassroots"}, then)
+    [(stands, what)] = missing(decision)
+    assert (stands, what.endswith("留置送达的凭证：见证人签名，或者留置过程的照片、录像")) == (False, True)
+    Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=shot(bureau, decision))
+    assert missing(decision) == []
 
 
 def test_by_post_the_day_of_the_receipt_counts(bureau: Bureau, decision: Document, then: datetime) -> None:

@@ -156,6 +156,8 @@ def _proved(way: serving.Way, clean: Mapping[str, Any], proofs: Sequence[Any]) -
     """What a way needs as proof beside the words: a witness or a film of what was left."""
     if way is serving.LEFT and not clean.get("witness_name") and not clean.get(FILMED):
         raise Invalid({"witness_name": "留置送达须有见证人签名，或者拍照、录像记录送达过程（民事诉讼法第八十九条）"})
+    if way is serving.LEFT and clean.get("witness_name") and not clean.get("witness_role"):
+        raise Invalid({"witness_role": "请选择见证人的身份：基层组织、所在单位的代表，或者其他人（民事诉讼法第八十九条）"})
     if way is serving.LEFT and clean.get(FILMED) and not clean.get("witness_name") and not proofs:
         raise Invalid({FILMED: "请附上留置过程的照片，或者填写见证人"})
 

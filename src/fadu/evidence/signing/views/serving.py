@@ -2,11 +2,12 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
@@ -31,6 +32,7 @@ from fadu.law.forms import Field, Invalid, Kind, validate
 BEGAN = Field(name="began_at", label="送达时间", kind=Kind.DATETIME, help="实际送出、张贴或者到场的时间")
 AROUND = ("csrfmiddlewaretoken", "proofs", BEGAN.name)
 NONE = intake.Given(())
+CHOSEN = Field(name="witness", label="在本案签过名的见证人", kind=Kind.CHOICE, required=False, help="不在其中的，在下面填写姓名")
 
 
 def _document(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID) -> Document:
@@ -111,7 +113,7 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
         try:
             if given.error:
                 raise Invalid({"proofs": given.error})  # noqa: TRY301 - told with the other faults of the form
-            send(data, given.originals)
+            send(_with_witness(found, data), given.originals)
         except Invalid as invalid:
             errors, status = invalid.errors, HTTPStatus.UNPROCESSABLE_ENTITY
         except Refused as refused:
@@ -123,6 +125,10 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
     else:
         values = {**values, "began_at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")}
     shown = (BEGAN, *fields) if context["timed"] else fields
+    witnesses = selectors.witnesses(found.case) if context["way"] is serving.LEFT else []
+    if witnesses:
+        at = next((place for place, field in enumerate(shown) if field.name == "witness_name"), len(shown))
+        shown = (*shown[:at], replace(CHOSEN, choices=tuple(witnesses)), *shown[at:])
     names = {field.name for field in shown}
     loose = "；".join(text for name, text in errors.items() if name not in names and name != "proofs")
     context |= {
@@ -135,6 +141,17 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
         "kept": given.originals,
     }
     return render(request, "signing/serve.html", context, status=status)
+
+
+def _with_witness(found: Document, data: dict[str, Any]) -> dict[str, Any]:
+    """The name of the witness who was chosen among those that signed in the case."""
+    chosen = data.get(CHOSEN.name, "")
+    if not chosen:
+        return data
+    names = dict(selectors.witnesses(found.case))
+    if chosen not in names:
+        raise Invalid({CHOSEN.name: "请选择在本案签过名的见证人，或者填写姓名"})
+    return {**{name: value for name, value in data.items() if name != CHOSEN.name}, "witness_name": names[chosen]}
 
 
 def _moment(request: HttpRequest) -> datetime | None:
@@ -150,7 +167,7 @@ def _moment(request: HttpRequest) -> datetime | None:
 
 @require_GET
 @signed_in
-def proof(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponse:
+def proof(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponseBase:
     """A file that proves a service; that it was looked at is written down."""
     actor = actor_of(request)
     found = Proof.objects.select_related("attempt", "original").filter(pk=proof_id).first()
