@@ -12,7 +12,7 @@ from fadu.cases.models import Case, Leaf
 from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
 from fadu.cases.services.leaves import entry_of, utc
-from fadu.evidence import vault
+from fadu.evidence import copying, vault
 from fadu.evidence.models import Action, Original, Reading, Use
 
 LARGEST = 4 << 30
@@ -42,6 +42,7 @@ def record(actor: Actor, key: uuid.UUID, kept: vault.Kept, *, use: Use, name: st
     original.by_user, original.by_officer, original.by_name = actor.user_id, actor.officer_id, actor.name
     original.leaf = leaf_of("original", original.id, original.case, original_content(original), original.kept_at)
     original.save(force_insert=True)
+    copying.ask(original)
     return original
 
 

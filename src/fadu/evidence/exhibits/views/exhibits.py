@@ -23,7 +23,8 @@ from fadu.evidence.exhibits.kinds import Finding, Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
 from fadu.evidence.exhibits.views.asking import Page, ask, entrance
 from fadu.evidence.exhibits.views.telling import EXHIBIT, names, told
-from fadu.evidence.models import Action, Original, Use
+from fadu.evidence.models import Action, Copy, CopyState, Original, Use
+from fadu.evidence.serving import copied
 from fadu.law.forms import Invalid
 from fadu.law.statutes import PENALTY
 
@@ -73,7 +74,7 @@ def exhibit(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     found = selectors.exhibit_for(actor, exhibit_id)
     if request.method == "GET":
         _read(actor, found, Action.VIEW, f"证据 {found.number}")
-    entries = list(found.record.select_related("of_original").order_by("seq"))
+    entries = list(found.record.select_related("of_original__copy").order_by("seq"))
     people = names([found.data, *(entry.data for entry in entries)])
     leaves = dict(Leaf.objects.filter(pk__in=[entry.leaf_id for entry in entries]).values_list("pk", "index"))
     context = {
@@ -203,13 +204,33 @@ def examine(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 def file(request: HttpRequest, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> HttpResponseBase:
     """An attachment, as it was handed in; taking it is a reading."""
     actor = actor_of(request)
+    found, original = _attached(actor, exhibit_id, original_id)
+    _read(actor, found, Action.DOWNLOAD, f"证据 {found.number} 附件")
+    return FileResponse(vault.opened(original.pk, original.size), as_attachment=True, filename=original.name, content_type=original.media)
+
+
+@require_safe
+@entrance("evidence.see")
+def preview(request: HttpRequest, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> HttpResponseBase:
+    """The copy of an attachment without place and metadata, to be looked at on the page; that is a reading too."""
+    actor = actor_of(request)
+    found, original = _attached(actor, exhibit_id, original_id)
+    copy = Copy.objects.filter(original=original, state=CopyState.DONE).first()
+    if copy is None:
+        raise Http404("副本还没有制成")
+    if request.method == "GET":
+        what = f"证据 {found.number} 附件的副本"
+        evidence.read_once(actor, kind="exhibit", ref=found.pk, what=what, action=Action.VIEW, organ_id=found.organ_id, case=found.case)
+    return copied(copy, original)
+
+
+def _attached(actor: Actor, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> tuple[Exhibit, Original]:
+    """An exhibit within reach and one of its attachments; raises NotFound, Http404."""
     found = selectors.exhibit_for(actor, exhibit_id)
     entry = found.record.filter(says=Said.ATTACH, of_original_id=original_id).select_related("of_original").first()
     if entry is None or entry.of_original is None:
         raise Http404
-    original: Original = entry.of_original
-    _read(actor, found, Action.DOWNLOAD, f"证据 {found.number} 附件")
-    return FileResponse(vault.opened(original.pk, original.size), as_attachment=True, filename=original.name, content_type=original.media)
+    return found, entry.of_original
 
 
 def _read(actor: Actor, found: Exhibit, action: Action, what: str) -> None:

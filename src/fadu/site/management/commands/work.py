@@ -13,6 +13,7 @@ from fadu.cases.services import log
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
+from fadu.evidence import copying
 from fadu.evidence.archive import services as archive
 from fadu.evidence.recordings.media import working as media
 from fadu.evidence.services import uploads
@@ -61,6 +62,7 @@ class Command(BaseCommand):
                 sign_checkpoint()
             imported = sheets.work_once()
             media_made = media.work_once()
+            copied = copying.work_once()
             uploads.expire()
             stamp_waiting()
             self._examine()
@@ -70,7 +72,7 @@ class Command(BaseCommand):
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported or media_made)
+        return bool(done or waiting or imported or media_made or copied)
 
     def _examine(self) -> None:
         """Now and then, files that have lain unexamined for long."""
