@@ -35,6 +35,7 @@ class Recording(models.Model):
     scene = models.CharField("环节", max_length=10, choices=SCENES)
     device = models.ForeignKey("equipment.Thing", models.PROTECT, null=True, related_name="+", verbose_name="设备")
     officer = models.ForeignKey("agencies.Officer", models.PROTECT, null=True, related_name="+", verbose_name="记录人")
+    room = models.ForeignKey("equipment.Room", models.PROTECT, null=True, related_name="+", verbose_name="场所房间")
     place = EncryptedTextField(verbose_name="地点")
     began_at = models.DateTimeField("开始（设备时间）")
     ended_at = models.DateTimeField("结束（设备时间）")
@@ -65,6 +66,7 @@ class Recording(models.Model):
             models.Index(fields=["organ", "-id"], condition=Q(late=True), name="recording_late"),
             models.Index(fields=["organ", "officer", "-id"], name="recording_by_officer"),
             models.Index(fields=["organ", "device", "-id"], name="recording_by_device"),
+            models.Index(fields=["room", "began_at"], condition=Q(room__isnull=False), name="recording_of_room"),
         ]
 
     def __str__(self) -> str:
