@@ -18,6 +18,7 @@ from fadu.documents.models import Document
 from fadu.evidence.signing.models import Attempt, Capacity, Manner, Matter, Outcome
 from fadu.evidence.signing.models.signature import PRINCIPALS
 from fadu.evidence.signing.selectors import CREW, KEY, completed, of, signers
+from fadu.evidence.signing.services.serving import DECIDING
 from fadu.law import serving
 from fadu.law.papers import paper
 from fadu.law.statutes import CIVIL_PROCEDURE
@@ -79,13 +80,13 @@ def _unfinished(matter: Matter) -> Lack:
 
 
 def _services(case: Case) -> list[Lack]:
-    """Of each paper that leaves the house under a number."""
+    """Of the decision, and of every other paper that leaves the house under a number and was served by the register."""
     rows = defaultdict(list)
     for attempt in Attempt.objects.filter(case=case).select_related("result", "message").prefetch_related("proofs").order_by("id"):
         rows[attempt.document_id].append(attempt)
     found = []
-    for document in Document.objects.filter(case=case, superseded=False).exclude(number="").order_by("id"):
-        if paper(document.paper).is_served:
+    for document in Document.objects.filter(case=case, superseded=False).exclude(number="").select_related("step").order_by("id"):
+        if paper(document.paper).is_served and (document.step.name in DECIDING or document.pk in rows):
             found += _service(document, rows.get(document.pk, []))
     return found
 

@@ -23,10 +23,12 @@ FATE = {
     Hold.REMOVED: COERCION[44],
 }
 """By which article something has to become of goods that are held under a right."""
+LAPSING = frozenset({Hold.PRESERVED, Hold.SAMPLED})
+"""A preservation lapses by itself (市场监督管理行政处罚程序规定第三十五条第二款) and a sample is used up: where these are is told."""
 
 
 def lacks(_actor: Actor, case: Case) -> Sequence[Lack]:
-    """Goods that are still kept stand against the file, unless a reason is given; the rest is told."""
+    """Goods that are still held stand against the file, unless a reason is given; the rest is told."""
     held = Lot.objects.filter(case=case, until__isnull=True).select_related("item").order_by("item__number", "seq")
     return [*(_kept(lot) for lot in held), *_unexamined(case)]
 
@@ -34,7 +36,7 @@ def lacks(_actor: Actor, case: Case) -> Sequence[Lack]:
 def _kept(lot: Lot) -> Lack:
     hold = Hold(lot.hold)
     return Lack(
-        f"{lot.item.name} {lot.quantity}{lot.item.unit}的去向（{hold.label}）", FATE[hold], "涉案财物", mendable=True,
+        f"{lot.item.name} {lot.quantity}{lot.item.unit}的去向（{hold.label}）", FATE[hold], "涉案财物", mendable=True, stands=hold not in LAPSING,
         fix="作出处理决定后登记返还、移送、拍卖、销毁等去向；确需继续保管的，说明理由", href=reverse("exhibits:goods_row", args=[lot.item_id]),
     )  # fmt: skip
 
