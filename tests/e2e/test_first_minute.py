@@ -20,7 +20,7 @@ HOME = {
     "chenjing": ("待办", [*FILE, "核查发现", *(place for place in TEAM if place != "装备"), *BASES, "公开日志"]),
     "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
     "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
-    "admin": ("执法机关", [*TEAM, "指标", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+    "admin": ("执法机关", [*TEAM, "指标", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "签章证书", "当事人账号"]),
 }
 FOLLOWED = 25
 
