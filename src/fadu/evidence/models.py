@@ -49,6 +49,22 @@ class Original(models.Model):
         return f"{self.get_use_display()} {self.id}"
 
 
+class Placing(models.Model):
+    """归入案件: to which case an original that was handed in without one was given later: once, by whom, when."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    original = models.OneToOneField(Original, models.PROTECT, related_name="placing", verbose_name="原件")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+", verbose_name="案件")
+    at = models.DateTimeField("时间")
+    by_user = models.BigIntegerField("账号", null=True)
+    by_officer = models.BigIntegerField("人员", null=True)
+    by_name = models.CharField("办理人", max_length=60)
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="+", verbose_name="存证")
+
+    def __str__(self) -> str:
+        return f"{self.original_id} {self.case_id}"
+
+
 class CopyState(models.TextChoices):
     """How far the worker is with a copy."""
 

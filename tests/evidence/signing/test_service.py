@@ -21,7 +21,7 @@ from fadu.cases.services import record, take
 from fadu.cases.services.proofs import kinds
 from fadu.catalog.selectors import calendar
 from fadu.documents.models import Document
-from fadu.evidence.models import Original, Use
+from fadu.evidence.models import Original, Placing, Use
 from fadu.evidence.services import take_whole
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.carriers import Delivery, NotSent
@@ -300,10 +300,12 @@ def test_a_file_proves_one_service_of_its_own_case(bureau: Bureau, decision: Doc
     attempt = attempted(bureau, decision, "post", by_post, then, files=[picture])
     ended(bureau, attempt, {"outcome": "failed", "failure": "returned"}, then, files=[picture])
     assert attempt.proofs.count() == 1, "what proves it already is not proved twice"
-    for wrong, said in ((picture, "另一次送达"), (shot(bureau), "不是为本案")):
-        with pytest.raises(Invalid, match=said):
-            attempted(bureau, decision, "post", by_post, then, files=[wrong])
+    with pytest.raises(Invalid, match="另一次送达"):
+        attempted(bureau, decision, "post", by_post, then, files=[picture])
     assert Attempt.objects.count() == 1
+    early = shot(bureau)
+    attempted(bureau, decision, "post", by_post, then, files=[early])
+    assert Placing.objects.get(original=early).case_id == decision.case_id, "what belonged to no case is given to this one"
 
 
 def test_a_leaf_commits_to_attempt_and_result(bureau: Bureau, decision: Document, then: datetime) -> None:

@@ -14,6 +14,7 @@ from fadu.cases.errors import Conflict
 from fadu.cases.models import Case
 from fadu.cases.now import now
 from fadu.cases.selectors import case_for
+from fadu.evidence import services as evidence
 from fadu.evidence.exhibits import forms
 from fadu.evidence.exhibits.kinds import Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
@@ -62,8 +63,10 @@ def attach(actor: Actor, exhibit_id: uuid.UUID, data: Mapping[str, Any], origina
     """Say of a file, which was taken in for the case by `evidence.intake`, that it belongs to an exhibit. Raises NotFound, NotAllowed, Invalid."""
     exhibit = _of(actor, exhibit_id)
     clean = validate(forms.ATTACHMENT, data)
-    if original.case_id != exhibit.case_id:
-        raise Invalid({"file": "这个文件不是为本案存入的，请重新选择"})
+    try:
+        evidence.place(actor, original, exhibit.case)
+    except Invalid as wrong:
+        raise Invalid({"file": "；".join(wrong.errors.values())}) from wrong
     if exhibit.record.filter(says=Said.ATTACH, of_original=original).exists():
         raise Invalid({"file": f"“{original.name}”已经附在这份证据上"})
     return enter(actor, exhibit, Said.ATTACH, {**clean, "name": original.name, "sha256": original.sha256, "size": original.size}, original=original)

@@ -16,6 +16,10 @@ SCENES = tuple((kind.value, LABELS[kind]) for kind in Kind)
 """What a recording shows (环节), as the law lists it."""
 
 
+OFF = 60
+"""Seconds by which the file may be shorter or longer than was entered, and a clock may be off."""
+
+
 class Medium(models.TextChoices):
     """How something was recorded."""
 
@@ -81,6 +85,12 @@ class Recording(models.Model):
     def ended(self) -> datetime:
         """When it ends by a true clock."""
         return self.ended_at - timedelta(seconds=self.clock_ahead or 0)
+
+    @property
+    def broken(self) -> bool:
+        """中断: the file runs more than a minute shorter than was entered; told once the worker has read it."""
+        technical = getattr(self, "technical", None) if self.medium != Medium.PHOTO else None
+        return technical is not None and technical.seconds is not None and (self.ended_at - self.began_at).total_seconds() - technical.seconds > OFF
 
     @property
     def in_store(self) -> datetime:

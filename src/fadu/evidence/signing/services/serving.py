@@ -74,7 +74,7 @@ def begin(
         row.by_user, row.by_officer, row.by_name = actor.user_id, actor.officer_id, actor.name
         row.leaf = evidence.leaf_of("service", row.id, case, attempt_content(row), row.recorded_at)
         row.save(force_insert=True)
-        _prove(row, files)
+        _prove(actor, row, files)
     return row
 
 
@@ -110,7 +110,7 @@ def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Seque
         row.served_on, row.basis, row.why = (counted.day, str(counted.basis), counted.why) if counted else (None, str(way.basis), _why_failed(clean))
         row.leaf = evidence.leaf_of("service-result", row.id, document.case, result_content(row), row.at)
         row.save(force_insert=True)
-        _prove(attempt, files)
+        _prove(actor, attempt, files)
     return row
 
 
@@ -210,13 +210,14 @@ def _fit(document: Document, files: Sequence[Original], attempt: Attempt | None 
     if len(files) > MOST_PROOFS:
         raise Invalid({"proofs": f"一次最多附 {MOST_PROOFS} 个文件"})
     for file in files:
-        if file.case_id != document.case_id:
+        if file.case_id not in {None, document.case_id} or file.organ_id != document.organ_id:
             raise Invalid({"proofs": f"“{file.name[:40]}”不是为本案存入的，请重新选择"})
         if Proof.objects.filter(original=file).exists():
             raise Invalid({"proofs": f"“{file.name[:40]}”已经是另一次送达的凭证"})
     return files
 
 
-def _prove(attempt: Attempt, files: Sequence[Original]) -> None:
+def _prove(actor: Actor, attempt: Attempt, files: Sequence[Original]) -> None:
     for file in files:
+        evidence.place(actor, file, attempt.case)
         Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=file)
