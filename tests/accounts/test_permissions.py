@@ -76,6 +76,7 @@ household.match        -       -        below below      -     -     -      all
 household.admit        own     -        -     -          -     -     -      -
 household.accounts     -       -        -     -          below -     -      all
 household.own          -       -        -     -          -     self  -      -
+household.films        -       -        -     -          -     self  -      -
 export.see             -       -        -     below      below -     -      all
 """
 MEANS = {"own": Scope.OWN_CASES, "self": Scope.SELF, "here": Scope.ORGAN, "below": Scope.ORGANS_BELOW, "all": Scope.ALL, "-": Scope.NONE}

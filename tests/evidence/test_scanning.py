@@ -50,6 +50,15 @@ class Clamd:
         return found
 
 
+@contextlib.contextmanager
+def listening(settings):
+    """A scanner that the platform asks while this lasts."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        settings.FADU_CLAMD = f"tcp://127.0.0.1:{listener.getsockname()[1]}"
+        yield Clamd(listener)
+    settings.FADU_CLAMD = ""
+
+
 @pytest.fixture(params=["tcp", "unix"])
 def clamd(request, settings, tmp_path):
     if request.param == "tcp":

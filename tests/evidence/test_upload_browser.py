@@ -52,20 +52,54 @@ def written(path: Path, size: int) -> str:
     return digest.hexdigest()
 
 
-def goes_up(browser, installation, tmp_path, size: int, within: int) -> tuple[int, float]:
-    file = tmp_path / "现场录像.mp4"
-    sha256 = written(file, size)
-    installation.start()
-    wire = Wire(installation.port, [size // 6, size // 3, size // 2])
-    context = browser.new_context(locale="zh-CN")
-    page = context.new_page()
-    url = f"http://127.0.0.1:{wire.port}"
+def entered(browser, port: int):
+    """李伟 on the page where recordings are handed in."""
+    page = browser.new_context(locale="zh-CN").new_page()
+    url = f"http://127.0.0.1:{port}"
     page.goto(f"{url}/login/")
     page.fill("[name=username]", "liwei")
     page.fill("[name=password]", PASSWORD)
     page.get_by_role("button", name="登录", exact=True).click()
     page.wait_for_url(lambda found: "/login/" not in found)
     page.goto(f"{url}/evidence/new/?use=recording")
+    return page
+
+
+def test_a_page_that_is_loaded_anew_in_the_middle_offers_to_go_on(browser, installation, tmp_path):
+    """What was begun is named with how far it came; chosen again it goes on there, given up it is gone."""
+    size, file = 24 * MIB, tmp_path / "现场录像.mp4"
+    sha256 = written(file, size)
+    installation.start()
+    wire = Wire(installation.port)
+    page = entered(browser, wire.port)
+    line = page.context.new_cdp_session(page)
+    line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 4 * MIB})
+    page.set_input_files("input[type=file]", file)
+    while wire.up < size // 2:
+        page.wait_for_timeout(50)
+    page.reload()
+    page.locator(".upload-file.rest").wait_for()
+    row = page.locator(".upload-file.rest")
+    assert "现场录像.mp4" in row.inner_text()
+    assert re.search(r"上次传到 \d+\.\d MB，再选一次这个文件就接着传", row.inner_text()), row.inner_text()
+    line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})
+    page.set_input_files("input[type=file]", file)
+    page.locator(".upload-file.done").wait_for(timeout=60_000)
+    assert page.locator(".upload-file").count() == 1, "the row that offered it is gone"
+    assert wire.up < size * 7 // 4, "it went on where it stopped"
+    page.get_by_role("button", name="完成").click()
+    page.get_by_role("link", name="现场录像.mp4").click()
+    assert page.get_by_text(sha256).count() == 1
+    page.context.close()
+    wire.close()
+
+
+def goes_up(browser, installation, tmp_path, size: int, within: int) -> tuple[int, float]:
+    file = tmp_path / "现场录像.mp4"
+    sha256 = written(file, size)
+    installation.start()
+    wire = Wire(installation.port, [size // 6, size // 3, size // 2])
+    page, url = entered(browser, wire.port), f"http://127.0.0.1:{wire.port}"
     began, most, killed = time.monotonic(), 0, False
     page.set_input_files("input[type=file]", file)
     while not page.locator(".upload-file.done").count():
@@ -93,7 +127,7 @@ def goes_up(browser, installation, tmp_path, size: int, within: int) -> tuple[in
             digest.update(part)
     assert digest.hexdigest() == sha256
     assert most < 300, f"{most} MB"
-    context.close()
+    page.context.close()
     wire.close()
     return most, took
 

@@ -67,6 +67,7 @@ ACTIONS: dict[str, str] = {
     "household.admit": "交给当事人启用码",
     "household.accounts": "管理当事人账号",
     "household.own": "查看本户的档案",
+    "household.films": "查看本户案件的音像记录",
     "export.see": "查看导出记录",
     "attempt.see": "查看被拒绝的办理记录",
     "finding.see": "查看核查发现",
@@ -210,7 +211,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "calendar.manage": Scope.ALL,
         "health.see": Scope.ALL,
     },
-    Role.PARTY: {**_PUBLISHED, "household.own": Scope.SELF},
+    Role.PARTY: {**_PUBLISHED, "household.own": Scope.SELF, "household.films": Scope.SELF},
     Role.PUBLIC: {**_PUBLISHED},
     Role.SYSTEM: {
         **_PUBLISHED,

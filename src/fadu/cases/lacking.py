@@ -24,6 +24,7 @@ class Lack:
         mendable: whether a file may go in without it when the reason is written down (备考): a record that was never made can't be made afterwards.
         fix: what to do about it.
         href: where it is mended, or "".
+        stands: whether it stands against the file; what the platform can't see (a signature on paper) is told and doesn't.
     """
 
     what: str
@@ -32,6 +33,7 @@ class Lack:
     mendable: bool = False
     fix: str = ""
     href: str = ""
+    stands: bool = True
 
     def objection(self) -> Objection:
         """As the door says it."""

@@ -17,5 +17,6 @@ class EvidenceConfig(AppConfig):
         from fadu.evidence.proofs import KINDS  # noqa: PLC0415 - likewise
 
         append_only.hold("evidence_original", ("leaf_id",), once=("case_id",))
+        append_only.hold("evidence_placing", ("leaf_id",), ("original_id",))
         append_only.hold("evidence_reading", ("leaf_id",))
         proofs.register(KINDS)

@@ -19,6 +19,8 @@ from fadu.evidence.models import Original
 LARGEST: Final = 64 << 20
 """A larger file is no picture that anybody publishes; it would have to be held in memory."""
 _FORMS: Final = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+COPIED: Final = frozenset({*_FORMS, "application/pdf"})
+"""Of these a copy can be made."""
 _WAYS: Final[dict[str, dict[str, Any]]] = {"JPEG": {"quality": 92, "subsampling": 0}, "PNG": {"optimize": True}, "WEBP": {"quality": 92, "method": 4}}
 _TELLING: Final = ("/Metadata", "/EF", "/PieceInfo", "/LastModified", "/Thumb")
 
@@ -37,7 +39,7 @@ class Cleaned:
 
 def cleaned(original: Original) -> Cleaned:
     """A copy of an original without location and metadata; raises Uncleanable, vault.Damaged."""
-    if original.media not in _FORMS and original.media != "application/pdf":
+    if original.media not in COPIED:
         raise Uncleanable("只有 JPEG、PNG、WebP 图片和 PDF 能制作公开副本")
     if original.size > LARGEST:
         raise Uncleanable(f"超过 {LARGEST >> 20} MB，不能制作公开副本")

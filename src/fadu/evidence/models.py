@@ -49,6 +49,57 @@ class Original(models.Model):
         return f"{self.get_use_display()} {self.id}"
 
 
+class Placing(models.Model):
+    """归入案件: to which case an original that was handed in without one was given later: once, by whom, when."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    original = models.OneToOneField(Original, models.PROTECT, related_name="placing", verbose_name="原件")
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+", verbose_name="案件")
+    at = models.DateTimeField("时间")
+    by_user = models.BigIntegerField("账号", null=True)
+    by_officer = models.BigIntegerField("人员", null=True)
+    by_name = models.CharField("办理人", max_length=60)
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="+", verbose_name="存证")
+
+    def __str__(self) -> str:
+        return f"{self.original_id} {self.case_id}"
+
+
+class CopyState(models.TextChoices):
+    """How far the worker is with a copy."""
+
+    WAITING = "waiting", "等待制作"
+    DONE = "done", "已制作"
+    NONE = "none", "不能制作"
+
+
+class Copy(models.Model):
+    """副本: a picture or PDF without where it was taken, by whom, with what; for previews and for the party. No evidence: it has no leaf.
+
+    Attributes:
+        key: under which its bytes lie sealed in the vault.
+        why: why there is none, or the last try failed.
+    """
+
+    original = models.OneToOneField(Original, models.PROTECT, primary_key=True, related_name="copy", verbose_name="原件")
+    key = models.UUIDField(default=new_id, unique=True, editable=False)
+    state = models.CharField("状态", max_length=8, choices=CopyState.choices, default=CopyState.WAITING)
+    size = models.PositiveBigIntegerField("字节数", null=True)
+    sha256 = models.CharField("SHA-256", max_length=64, blank=True)
+    made_at = models.DateTimeField("制作时间", null=True)
+    tries = models.PositiveSmallIntegerField("已试次数", default=0)
+    next_try = models.DateTimeField("下次制作")
+    why = models.CharField("原因", max_length=200, blank=True)
+
+    class Meta:
+        """The few that wait are found at once."""
+
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["next_try"], condition=Q(state="waiting"), name="copy_waiting")]
+
+    def __str__(self) -> str:
+        return f"{self.original_id} {self.get_state_display()}"
+
+
 class Action(models.TextChoices):
     """How something was looked at."""
 

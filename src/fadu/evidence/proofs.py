@@ -6,8 +6,8 @@ from typing import Any
 from fadu.cases.models import Leaf
 from fadu.cases.services.proofs import Kind, gone
 from fadu.evidence import vault
-from fadu.evidence.models import Original, Reading
-from fadu.evidence.services import original_content, reading_content
+from fadu.evidence.models import Original, Placing, Reading
+from fadu.evidence.services import original_content, placing_content, reading_content
 
 
 def _original(row: Original, leaf: Leaf) -> Any:
@@ -26,6 +26,17 @@ def _agrees(row: Any, leaf: Leaf) -> Iterator[str]:
         yield "所属案件与日志中的不符"
 
 
+def _placed(row: Original, leaf: Leaf) -> Iterator[str]:
+    """One that was given to a case later: the row that says so has a leaf of its own."""
+    yield from _agrees(row, leaf)
+    if leaf.case_id is None and row.case_id is not None and not Placing.objects.filter(original=row, case_id=row.case_id).exists():
+        yield "归入了案件，没有归入的记录"
+
+
+def _placing(row: Placing, _: Leaf) -> Any:
+    return placing_content(row)
+
+
 def _stored(row: Original) -> Iterator[str]:
     if gone(row.id):
         return
@@ -37,6 +48,7 @@ def _stored(row: Original) -> Iterator[str]:
 
 
 KINDS = {
-    "original": Kind(Original, "原件", _original, agrees=_agrees, stored=_stored),
+    "original": Kind(Original, "原件", _original, agrees=_placed, stored=_stored),
+    "placing": Kind(Placing, "归入案件", _placing, agrees=_agrees),
     "reading": Kind(Reading, "调阅", _reading, agrees=_agrees),
 }

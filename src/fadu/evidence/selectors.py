@@ -12,6 +12,7 @@ from fadu.agencies.models import Organ
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.now import now
+from fadu.cases.selectors import visible
 from fadu.evidence.kinds import KINDS
 from fadu.evidence.models import Original, Reading, Upload, Use
 
@@ -88,6 +89,12 @@ def read_by(found: Original) -> list[Reading]:
 def known(organ_id: int, sha256: str, use: str) -> Original | None:
     """The original of an organ that has these bytes already, for a use: a docking station hands a file in once."""
     return Original.objects.filter(organ_id=organ_id, sha256=sha256, use=use).order_by("id").first()
+
+
+def open_cases(actor: Actor, organ_id: int) -> list[tuple[str, str]]:
+    """The newest cases of an organ that `actor` may see and that are not ended, to choose among."""
+    rows = visible(actor).filter(organ_id=organ_id, ended=False).order_by("-id")[:100]
+    return [(str(row.pk), f"{row.number or '未立案'} {row.title}") for row in rows]
 
 
 def readings(actor: Actor) -> QuerySet[Reading]:

@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 
-from fadu.evidence.models import Original
+from fadu.evidence import vault
+from fadu.evidence.models import Copy, Original
 
 INLINE: Final = frozenset({
     "image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf",
@@ -46,6 +47,18 @@ def served(request: HttpRequest, source: BinaryIO, original: Original, *, inline
         source.close()
         return HttpResponse(status=status, content_type=media, headers=headers)
     return StreamingHttpResponse(_parts(source, start, end), status=status, content_type=media, headers=headers)
+
+
+def copied(copy: Copy, original: Original) -> HttpResponseBase:
+    """An answer with a cleaned copy of an original, to be looked at; raises vault.Damaged."""
+    headers = {
+        "Cache-Control": "private, no-store",
+        "Content-Disposition": f"inline; filename=\"{original.pk}\"; filename*=UTF-8''{quote(original.name, safe='')}",
+        "Content-Length": str(copy.size),
+        "Content-Security-Policy": SANDBOX,
+        "X-Content-Type-Options": "nosniff",
+    }
+    return StreamingHttpResponse(_parts(vault.opened(copy.key, copy.size or 0), 0, copy.size or 0), content_type=original.media, headers=headers)
 
 
 def _wanted(asked: str, size: int) -> tuple[int, int] | None:

@@ -8,19 +8,20 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.accounts.permissions import may
+from fadu.accounts.permissions import may, reaches
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.selectors import case_for
 from fadu.cases.services.log import Log
-from fadu.evidence import intake, selectors, vault
+from fadu.evidence import intake, selectors, services, vault
 from fadu.evidence.kinds import KINDS
 from fadu.evidence.models import Action, Original, Use
 from fadu.evidence.services import read_once
 from fadu.evidence.serving import INLINE, served
+from fadu.law.forms import Invalid
 
 FILTERS = ("use", "organ", "case", "tied", "media")
 
@@ -48,15 +49,42 @@ def listing(request: HttpRequest) -> HttpResponseBase:
 @entered_for("evidence.see")
 def one(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
     """One original: what it is, whose, its proof, and who looked at it."""
+    return _one(request, key)
+
+
+@require_POST
+@entered_for("evidence.add")
+def place(request: HttpRequest, key: uuid.UUID) -> HttpResponseBase:
+    """归入案件: an original that belongs to no case is given to one, once."""
+    actor, found = actor_of(request), _original_or_404(request, key)
+    try:
+        chosen = case_for(actor, uuid.UUID(request.POST.get("case", "")))
+        placed = services.place(actor, found, chosen)
+    except ValueError:
+        return _one(request, key, error="请选择案件")
+    except NotFound as gone:
+        return _one(request, key, error=str(gone))
+    except Invalid as wrong:
+        return _one(request, key, error="；".join(wrong.errors.values()))
+    if placed is not None:
+        messages.success(request, f"已归入案件 {chosen.number or chosen.title}，并在公开日志中存证")
+    return redirect("evidence:original", key=found.pk)
+
+
+def _one(request: HttpRequest, key: uuid.UUID, error: str = "") -> HttpResponse:
     found = _original_or_404(request, key)
+    places = found.case_id is None and found.use != Use.RECORDING and reaches(actor_of(request), "evidence.add", found.organ_id)
     context = {
+        "cases": selectors.open_cases(actor_of(request), found.organ_id) if places else [],
+        "places": places,
+        "error": error,
         "original": found,
         "label": _label(found),
         "inline": found.media in INLINE,
         "readings": selectors.read_by(found),
         "crumb": [("原件", reverse("evidence:originals")), (found.name, "")],
     }
-    return render(request, "evidence/original.html", context)
+    return render(request, "evidence/original.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY if error else HTTPStatus.OK)
 
 
 @require_safe

@@ -4,7 +4,7 @@ The parts and their order are those of 市场监督管理行政处罚程序规�
 retention is what the platform begins with: an organ's own, approved one (档案法实施条例第十九条第二款) goes before it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -150,17 +150,40 @@ def kept_for(kind: str, facts: Mapping[str, Any]) -> Kept:
 
 
 _SCHEDULE = (
-    (Term.PERMANENT, "经过复议或者诉讼", lambda _kind, facts: "remedy_started_on" in facts or "overturned_on" in facts),
-    (
-        Term.PERMANENT,
-        "经过听证、法制审核或者集体讨论，属于重大案件",
-        lambda _kind, facts: bool({"hearing_held_on", "legal_reviewed_on", "discussed_on"} & facts.keys()),
-    ),
+    (Term.PERMANENT, "经过复议或者诉讼", lambda kind, facts: Turn.REMEDIED in turns(kind, facts)),
+    (Term.PERMANENT, "经过听证、法制审核或者集体讨论，属于重大案件", lambda kind, facts: Turn.WEIGHTY in turns(kind, facts)),
     (Term.PERMANENT, "行政复议、行政应诉和赔偿案件", lambda kind, _facts: kind == "remedy"),
-    (Term.TEN, "简易程序的行政处罚", lambda kind, facts: kind == "penalty" and facts.get("procedure") == "simple"),
+    (Term.TEN, "简易程序的行政处罚", lambda kind, facts: kind == "penalty" and Turn.SIMPLE in turns(kind, facts)),
     (Term.TEN, "行政检查", lambda kind, _facts: kind == "inspection"),
     (Term.THIRTY, "一般执法案件", lambda _kind, _facts: True),
 )
+
+
+class Turn(StrEnum):
+    """What a case has gone through, as far as it decides how long its file is kept; the first that holds goes before the others."""
+
+    REMEDIED = "remedied"
+    WEIGHTY = "weighty"
+    SIMPLE = "simple"
+    ANY = "any"
+
+    @property
+    def label(self) -> str:
+        """As it is called."""
+        return {"remedied": "经过复议或者诉讼", "weighty": "经过听证、法制审核或者集体讨论", "simple": "简易程序", "any": "其他"}[self.value]
+
+
+def turns(kind: str, facts: Mapping[str, Any]) -> tuple[Turn, ...]:
+    """The turns that hold for a case, those that decide first."""
+    return tuple(turn for turn, holds in _TURNS.items() if holds(kind, facts))
+
+
+_TURNS: Mapping[Turn, Callable[[str, Mapping[str, Any]], bool]] = {
+    Turn.REMEDIED: lambda _kind, facts: "remedy_started_on" in facts or "overturned_on" in facts,
+    Turn.WEIGHTY: lambda _kind, facts: bool({"hearing_held_on", "legal_reviewed_on", "discussed_on"} & facts.keys()),
+    Turn.SIMPLE: lambda _kind, facts: facts.get("procedure") == "simple",
+    Turn.ANY: lambda _kind, _facts: True,
+}
 
 
 def longest(*terms: str) -> Term:

@@ -31,6 +31,9 @@ WHY_FAILED = (
     Field(name="failure", label="未送达的原因", kind=Kind.CHOICE, choices=FAILURES),
     line("failure_note", "说明", required=False, example="敲门无人应答，邻居称已外出务工"),
 )
+WITNESSES = (("grassroots", "居民委员会、村民委员会等基层组织的代表"), ("employer", "受送达人所在单位的代表"), ("other", "其他见证人"))
+"""Who may be there when a paper is left (民事诉讼法第八十九条)."""
+
 RECEIVER = line("receiver", "签收人")
 RECEIPT_DAY = ask(case.receipt_dated_on, help="回执、回证上注明的日期，以此为送达日期")
 
@@ -121,7 +124,8 @@ LEFT = Way(
     ends=(
         line("receiver", "拒绝签收的人"),
         prose("note", "拒收的事由", longest=300),
-        line("witness_name", "见证人", required=False),
+        line("witness_name", "见证人", required=False, example="赵春生"),
+        Field(name="witness_role", label="见证人的身份", kind=Kind.CHOICE, required=False, choices=WITNESSES, help="有见证人的填写"),
         Field(name="filmed", label="留置过程已拍照、录像", kind=Kind.BOOL, required=False),
     ),
     proof="见证人签名，或者留置过程的照片、录像",

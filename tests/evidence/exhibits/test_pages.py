@@ -11,8 +11,11 @@ from django.test import Client
 from fadu.accounts.actors import Role
 from fadu.cases.models import Case
 from fadu.evidence.exhibits.models import Exhibit, Item, Movement, Stocktaking
-from fadu.evidence.models import Reading
+from fadu.evidence.models import Original, Reading
+from tests.evidence.conftest import picture
+from tests.evidence.crooked import paper
 from tests.evidence.exhibits.conftest import Depot
+from tests.evidence.test_scanning import EICAR, listening
 
 pytestmark = pytest.mark.django_db
 NAMES = {Role.OFFICER: "liwei", Role.REVIEWER: "chenjing", Role.HEAD: "zhaoqiang", Role.SUPERVISOR: "zhaomin", Role.ADMIN: "admin"}
@@ -131,21 +134,26 @@ def test_a_refusal_keeps_what_was_typed_and_names_the_article(depot: Depot, case
     assert not Movement.objects.filter(kind="destroy").exists()
 
 
-def test_bad_input_comes_back_with_what_was_typed(depot: Depot, case: Case) -> None:
+def test_bad_input_comes_back_with_what_was_typed(depot: Depot, case: Case, settings: Any) -> None:
     item = Item.objects.filter(case=case).earliest("number")
     answer = officer(depot).post(f"/goods/{item.pk}/seal/", {"lot": "1", "seal": "封 77", "quantity": "9999"})
     assert answer.status_code == 422
     assert "封 77" in answer.content.decode()
     exhibit = Exhibit.objects.get(case=case, number=5)
-    for name, body in (("a.exe", b"MZ" + b"\0" * 60), ("empty.pdf", b"")):
-        answer = officer(depot).post(f"/exhibits/{exhibit.pk}/attach/", {"file": SimpleUploadedFile(name, body)})
-        assert answer.status_code == 422
+    for name, body in (("a.exe", b"MZ" + b"\0" * 60), ("empty.pdf", b""), ("两面.jpg", picture() + paper()), ("网页.pdf", b"<html>")):
+        answer = officer(depot).post(f"/exhibits/{exhibit.pk}/attach/", {"file_file": SimpleUploadedFile(name, body), "note": "第一页"})
+        assert (answer.status_code, answer.content.decode().count(f"{name}：")) == (422, 1), "on its field, once"
+        assert 'value="第一页"' in answer.content.decode()
+    with listening(settings):
+        answer = officer(depot).post(f"/exhibits/{exhibit.pk}/attach/", {"file_file": SimpleUploadedFile("病.jpg", picture(comment=EICAR))})
+        assert "查出恶意程序" in answer.content.decode()
+    assert not Original.objects.exists()
     assert officer(depot).post(f"/exhibits/{exhibit.pk}/attach/", {}).status_code == 422
 
 
 def test_an_attachment_comes_back_byte_for_byte(depot: Depot, case: Case) -> None:
-    exhibit, client, body = Exhibit.objects.get(case=case, number=5), officer(depot), b"\x89PNG\r\n\x1a\n" + b"z" * 4000
-    assert client.post(f"/exhibits/{exhibit.pk}/attach/", {"file": SimpleUploadedFile("单据.png", body), "note": "第一页"}).status_code == 302
+    exhibit, client, body = Exhibit.objects.get(case=case, number=5), officer(depot), picture("PNG")
+    assert client.post(f"/exhibits/{exhibit.pk}/attach/", {"file_file": SimpleUploadedFile("单据.png", body), "note": "第一页"}).status_code == 302
     original = exhibit.record.get(says="attach").of_original
     assert original is not None
     answer = client.get(f"/exhibits/{exhibit.pk}/files/{original.pk}/")

@@ -1,11 +1,13 @@
 """The figures of the clauses, against counts made here by hand."""
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
 
+from fadu.accounts.actors import SYSTEM
+from fadu.agencies.equipment import services as equipment
 from fadu.cases import now
 from fadu.cases.services import take
 from fadu.cases.services.replay import replay
@@ -142,3 +144,28 @@ def test_what_may_be_left_to_words_is_judged_where_the_place_says_so(bureau, rec
     assert asked.shows("recordings.phases", on=day) == (True, (1, 1))
     replay(told)  # all of it entered in November
     assert asked.shows("recordings.phases", on=day) == (False, (1, 2))
+
+
+def test_a_questioning_in_a_filmed_room_is_hit_where_the_camera_of_the_room_ran_throughout(bureau, films, asked):
+    """兴隆县指导意见附件第六条：询问、听证时段录像命中率 =100%. The camera of the room belongs to no officer and, before it is tied, to no case."""
+    story = json.loads(file_of("food_safety").read_text("utf-8"))
+    steps = story["steps"][: [step["step"] for step in story["steps"]].index("question") + 1]
+    case = replay({**story, "steps": steps})
+    data = steps[-1]["data"]
+    day = date.fromisoformat(data["began_at"][:10]) + timedelta(days=2)
+    assert asked.read("recordings.rooms", on=day).value is None, "no room is registered"
+    premises = equipment.add_premises(
+        SYSTEM, bureau.bureau.pk, {"name": "办案区", "address": "清河路", "area": 90, "measured_on": "2024-01-01", "since": "2024-01-01"}
+    )
+    room = equipment.add_room(SYSTEM, premises.pk, {"name": "询问室", "uses": ["questioning"], "area": 18, "filmed": True, "since": "2024-01-01"})
+    assert data["place"].endswith("询问室")
+    reading = asked.read("recordings.rooms", on=day)
+    assert (reading.value, reading.met, reading.of) == (0, False, (0, 1))
+    assert "没有录到" in reading.behind[0].lacks
+    began, ended = (datetime.fromisoformat(data[name]) for name in ("began_at", "ended_at"))
+    for since, until, hit in ((began, ended - timedelta(minutes=5), 0), (ended - timedelta(minutes=6), ended, 1)):
+        at = (until + timedelta(hours=1)).isoformat()
+        more = {"scene": "question", "room": str(room.pk), "officer": "", "began": since.isoformat(), "ended": until.isoformat(), "at": at}
+        assert recorded(bureau.who("liwei"), None, file=films.video, **more).room == room
+        assert asked.read("recordings.rooms", on=day).of == (hit, 1)
+    assert case.case_id

@@ -11,14 +11,17 @@ from django.test import Client
 
 from fadu.cases import now as clock
 from fadu.cases.models import Case
-from fadu.evidence.models import Reading
+from fadu.evidence.models import Original, Reading
 from fadu.evidence.signing import services
 from fadu.evidence.signing.models import Attempt, Capacity, Invited, Matter, Signature
 from tests.cases.world import Bureau
+from tests.evidence.conftest import picture
+from tests.evidence.crooked import paper
 from tests.evidence.signing.hands import at, case_before, drawn, paper_of, typed
+from tests.evidence.test_scanning import EICAR, listening
 
 pytestmark = pytest.mark.django_db
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
+PNG = picture("PNG")
 
 
 @pytest.fixture(autouse=True)
@@ -170,7 +173,7 @@ def test_who_guesses_links_is_made_to_wait(db: None) -> None:
     assert client.get("/m/whatever/").status_code == 429
 
 
-def test_the_pages_of_service_ask_what_the_way_needs(bureau: Bureau) -> None:
+def test_the_pages_of_service_ask_what_the_way_needs(bureau: Bureau, settings: Any) -> None:
     case = case_before("serve")
     document = paper_of(case, "decide", "penalty_decision")
     client, here = signed_in(bureau, "liwei"), f"/cases/{case.id}/service/{document.id}/"
@@ -185,7 +188,21 @@ def test_the_pages_of_service_ask_what_the_way_needs(bureau: Bureau) -> None:
         assert client.post(f"{here}direct/", {"outcome": "served", "began_at": moment}).status_code == 422
         assert client.post(f"{here}post/", {"reference": "E1", "address": "甲", "began_at": "yesterday"}).status_code == 422
         assert not Attempt.objects.exists()
-        files = {"proofs": SimpleUploadedFile("../../回执.png", PNG)}
+        for name, body in (
+            ("空.pdf", b""),
+            ("程序.png", b"MZ\x90\x00"),
+            ("图.png", b"<svg onload=alert(1)>"),
+            ("网页.pdf", b"<!doctype html>"),
+            ("两面.jpg", picture() + paper()),
+        ):
+            answer = client.post(f"{here}post/", {"reference": "E1", "address": "甲", "began_at": moment, "proofs_file": SimpleUploadedFile(name, body)})
+            assert (answer.status_code, f"{name}：" in answer.content.decode()) == (422, True), name
+        with listening(settings):
+            infected = SimpleUploadedFile("病.jpg", picture(comment=EICAR))
+            answer = client.post(f"{here}post/", {"reference": "E1", "address": "甲", "began_at": moment, "proofs_file": infected})
+            assert "查出恶意程序" in answer.content.decode()
+        assert (Attempt.objects.count(), Original.objects.filter(use="service").count()) == (0, 0)
+        files = {"proofs_file": SimpleUploadedFile("回执.png", PNG)}
         assert client.post(f"{here}post/", {"reference": "E1", "address": "甲", "began_at": moment, **files}).status_code == 302
         attempt = Attempt.objects.get()
         assert client.post(f"/service/{attempt.id}/result/", {"outcome": "failed"}).status_code == 422
@@ -198,7 +215,7 @@ def test_the_pages_of_service_ask_what_the_way_needs(bureau: Bureau) -> None:
         assert Attempt.objects.count() == 2, "told again, not begun again"
     proof = attempt.proofs.get()
     shown = client.get(f"/service/proof/{proof.id}/")
-    assert (shown.content, shown["Content-Type"]) == (PNG, "image/png")
+    assert (b"".join(shown.streaming_content), shown["Content-Type"]) == (PNG, "image/png")
     assert "sandbox" in shown["Content-Security-Policy"]
     assert signed_in(bureau, "zhoujie").get(f"/service/proof/{proof.id}/").status_code == 404
     assert json.dumps(attempt.data)

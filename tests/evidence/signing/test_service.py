@@ -1,6 +1,8 @@
 """Each way of service with its proof, the day that counts with its article, and what the law does not let count."""
 
+import io
 import json
+import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +10,9 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from fadu.accounts.actors import SYSTEM
 from fadu.accounts.permissions import NotAllowed
+from fadu.cases import lacking
 from fadu.cases import now as clock
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.models import Case, Leaf
@@ -17,18 +21,17 @@ from fadu.cases.services import record, take
 from fadu.cases.services.proofs import kinds
 from fadu.catalog.selectors import calendar
 from fadu.documents.models import Document
-from fadu.evidence.models import Original, Use
+from fadu.evidence.models import Original, Placing, Use
+from fadu.evidence.services import take_whole
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.carriers import Delivery, NotSent
-from fadu.evidence.signing.models import Attempt, Message, Outcome, Result
+from fadu.evidence.signing.models import Attempt, Message, Outcome, Proof, Result
 from fadu.law import serving
 from fadu.law.forms import Invalid
 from fadu.ledger.entry import Entry, commitment
 from tests.cases.world import Bureau
+from tests.evidence.conftest import picture
 from tests.evidence.signing.hands import at, case_before, paper_of
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
-
 
 # --- the day, without a database: the law alone
 
@@ -101,6 +104,13 @@ def then(decision: Document) -> datetime:
 SIGNED = {"outcome": "served", "receiver": "王清河", "receiver_role": "legal"}
 
 
+def shot(bureau: Bureau, decision: Document | None = None) -> Original:
+    """A photo that was taken in by the one entrance, for the case of a document or for none."""
+    body = picture("PNG")
+    case_id = decision.case_id if decision else None
+    return take_whole(bureau.who("liwei"), io.BytesIO(body), use=Use.SERVICE, name="现场.png", size=len(body), case_id=case_id)
+
+
 def attempted(bureau: Bureau, decision: Document, way: str, data: dict[str, Any], then: datetime, **more: Any) -> Attempt:
     with clock.at(then):
         attempt = services.begin(bureau.who("liwei"), decision, way, data, began_at=then, **more)
@@ -140,10 +150,29 @@ def test_left_needs_a_witness_or_photos(bureau: Bureau, decision: Document, then
         ended(bureau, attempt, refused, then)
     with pytest.raises(Invalid, match="请附上留置过程的照片"):
         ended(bureau, attempt, refused | {"filmed": True}, then)
-    ended(bureau, attempt, refused | {"filmed": True}, then, files=[("现场.png", PNG)])
+    ended(bureau, attempt, refused | {"filmed": True}, then, files=[shot(bureau, decision)])
     assert fact(decision.case, "witnessed") is True
     kept = Original.objects.get(use=Use.SERVICE)
     assert (kept.media, kept.name) == ("image/png", "现场.png")
+
+
+def missing(decision: Document) -> list[tuple[bool, str]]:
+    return [(lack.stands, lack.what) for lack in lacking.lacking(SYSTEM, decision.case) if lack.step == "送达" and decision.number in lack.what]
+
+
+def test_a_service_without_proof_is_told_before_the_file_is_handed_in(bureau: Bureau, decision: Document, then: datetime) -> None:
+    """民事诉讼法第八十七条第一款：送达必须有送达回证."""
+    assert [stands for stands, _ in missing(decision)] == [False]
+    attempt = attempted(bureau, decision, "left", {}, then)
+    assert [(stands, what.endswith("留置送达的结果")) for stands, what in missing(decision)] == [(True, True)]
+    left = {"outcome": "served", "receiver": "王清河", "note": "拒绝签收", "witness_name": "赵春生"}
+    with pytest.raises(Invalid, match="见证人的身份"):
+        ended(bureau, attempt, left, then)
+    ended(bureau, attempt, left | {"witness_role": "grassroots"}, then)
+    [(stands, what)] = missing(decision)
+    assert (stands, what.endswith("留置送达的凭证：见证人签名，或者留置过程的照片、录像")) == (False, True)
+    Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=shot(bureau, decision))
+    assert missing(decision) == []
 
 
 def test_by_post_the_day_of_the_receipt_counts(bureau: Bureau, decision: Document, then: datetime) -> None:
@@ -265,12 +294,18 @@ def test_a_document_of_another_step_is_served_without_touching_the_case(bureau: 
     assert not StepRow.objects.filter(case=decision.case, name="serve").exists()
 
 
-def test_what_is_no_picture_proves_nothing(bureau: Bureau, decision: Document, then: datetime) -> None:
-    for content in (b"", b"MZ\x90\x00", b"<svg onload=alert(1)>", b"<!doctype html>"):
-        with pytest.raises(Invalid, match="不是图片或者 PDF"):
-            attempted(bureau, decision, "post", {"reference": "EMS1", "address": "清河路12号"}, then, files=[("回执.png", content)])
-    assert not Attempt.objects.exists()
-    assert not Original.objects.exists()
+def test_a_file_proves_one_service_of_its_own_case(bureau: Bureau, decision: Document, then: datetime) -> None:
+    by_post = {"reference": "EMS1", "address": "清河路12号"}
+    picture = shot(bureau, decision)
+    attempt = attempted(bureau, decision, "post", by_post, then, files=[picture])
+    ended(bureau, attempt, {"outcome": "failed", "failure": "returned"}, then, files=[picture])
+    assert attempt.proofs.count() == 1, "what proves it already is not proved twice"
+    with pytest.raises(Invalid, match="另一次送达"):
+        attempted(bureau, decision, "post", by_post, then, files=[picture])
+    assert Attempt.objects.count() == 1
+    early = shot(bureau)
+    attempted(bureau, decision, "post", by_post, then, files=[early])
+    assert Placing.objects.get(original=early).case_id == decision.case_id, "what belonged to no case is given to this one"
 
 
 def test_a_leaf_commits_to_attempt_and_result(bureau: Bureau, decision: Document, then: datetime) -> None:

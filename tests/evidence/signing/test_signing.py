@@ -1,14 +1,18 @@
 """The record is read and signed first; then the step is taken, and what the signatures say is not typed."""
 
 import hashlib
+import io
 import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
+from fadu.accounts.actors import SYSTEM, Actor
 from fadu.accounts.permissions import NotAllowed
+from fadu.cases import lacking
 from fadu.cases import now as clock
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.models import Case, Leaf
@@ -17,6 +21,9 @@ from fadu.cases.services.proofs import kinds
 from fadu.documents import storage
 from fadu.evidence import vault
 from fadu.evidence.models import Original, Use
+from fadu.evidence.recordings import services as recordings
+from fadu.evidence.recordings.models import Recording
+from fadu.evidence.services import take_whole
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.models import Capacity, Invited, Link, Manner, Matter, Signature
 from fadu.evidence.signing.services.signing import Given
@@ -24,6 +31,7 @@ from fadu.law.forms import Invalid
 from fadu.ledger.entry import Entry, commitment
 from tests.cases.world import Bureau
 from tests.documents import reading
+from tests.evidence.conftest import picture
 from tests.evidence.signing.hands import at, case_before, drawn, paper_of, typed
 
 pytestmark = pytest.mark.django_db
@@ -162,6 +170,22 @@ def test_a_typed_name_needs_a_witness_who_signed_by_hand(bureau: Bureau, matter:
     assert StepRow.objects.get(case=matter.case, name="question").data["record_signed"] == "signed"
 
 
+def filmed(actor: Actor, matter: Matter | None) -> Recording:
+    """A recording of the questioning, tied to the case of a matter or to none."""
+    body = picture()
+    original = take_whole(actor, io.BytesIO(body), use=Use.RECORDING, name="拒签.jpg", size=len(body))
+    began = timezone.localtime(at("question")).strftime("%Y-%m-%dT%H:%M:%S")
+    data = {
+        "scene": "question",
+        "officer": str(actor.officer_id),
+        "place": "询问室",
+        "began_at": began,
+        "ended_at": began,
+        "case": str(matter.case_id) if matter else None,
+    }
+    return recordings.add(actor, original, {name: value for name, value in data.items() if value})[0]
+
+
 @pytest.mark.parametrize("by", ["witness", "recording"])
 def test_a_refusal_is_written_down_with_its_witness_or_its_recording(bureau: Bureau, matter: Matter, by: str) -> None:
     """行政处罚法第五十五条第二款：拒绝签名的，注明情况。"""
@@ -170,19 +194,51 @@ def test_a_refusal_is_written_down_with_its_witness_or_its_recording(bureau: Bur
     with pytest.raises(Invalid, match="须有见证人签名"):
         services.refuse(liwei, party, {"reason": "认为记录不实"})
     with pytest.raises(Invalid, match="请填写拒绝签名的理由"):
-        services.refuse(liwei, party, {"recording": "执法记录仪 03 号"})
+        services.refuse(liwei, party, {})
     if by == "witness":
         seen = services.sign(liwei, ask(bureau, matter, Capacity.WITNESS, "赵某"), whole(matter))
         services.refuse(liwei, party, {"reason": "认为记录不实"}, str(seen.id))
     else:
-        services.refuse(liwei, party, {"reason": "认为记录不实", "recording": "执法记录仪 03 号 14:20"})
+        film = filmed(liwei, matter)
+        for other in ("执法记录仪 03 号", str(filmed(liwei, None).pk)):
+            with pytest.raises(Invalid, match="系到本案"):
+                services.refuse(liwei, party, {"reason": "认为记录不实"}, film=other)
+        row = services.refuse(liwei, party, {"reason": "认为记录不实"}, film=str(film.pk))
+        assert row.film == film
+        assert commitment(bytes(row.leaf.salt), kinds()["signature"](row.leaf)) in bytes(row.leaf.entry).decode()
     services.complete(liwei, matter)
     row = StepRow.objects.get(case=matter.case, name="question")
     assert row.data["record_signed"] == "refused"
     document = paper_of(matter.case, "question", "question_record")
     said = reading.text(storage.fetch(document.sha256))
     assert "认为记录不实" in said
-    assert ("见证人：赵某" if by == "witness" else "执法记录仪03号14:20") in said
+    assert ("见证人：赵某" if by == "witness" else film.number) in said
+
+
+def missing(case: Case) -> list[tuple[bool, str]]:
+    """What the file lacks of signatures on the record of questioning, and whether it stands against it."""
+    return [(lack.stands, lack.what) for lack in lacking.lacking(SYSTEM, case) if "询问笔录" in lack.what]
+
+
+@pytest.mark.parametrize("officers", [0, 1, 2])
+def test_a_record_that_two_officers_have_not_signed_is_told_before_the_file_is_handed_in(bureau: Bureau, matter: Matter, officers: int) -> None:
+    """市场监督管理行政处罚程序规定第二十九条：办案人员应当在笔录上签名；行政处罚法第四十二条第一款：不得少于两人。"""
+    liwei = bureau.who("liwei")
+    services.sign(liwei, ask(bureau, matter), whole(matter))
+    assert [stands for stands, _ in missing(matter.case)] == [True], "the signing was begun and not finished"
+    for name in ("李伟", "王芳")[:officers]:
+        services.sign(liwei, ask(bureau, matter, Capacity.OFFICER, name), whole(matter))
+    services.complete(liwei, matter)
+    paper_of(matter.case, "question", "question_record")
+    said = {0: [(True, "《询问笔录》上 2 名执法人员的签名")], 1: [(True, "《询问笔录》上 1 名执法人员的签名")], 2: []}
+    assert missing(matter.case) == said[officers]
+
+
+def test_a_record_signed_on_paper_is_told_and_does_not_stand_against_the_file(bureau: Bureau) -> None:
+    case = case_before("collect")
+    paper_of(case, "question", "question_record")
+    [(stands, what)] = missing(case)
+    assert (stands, what) == (False, "《询问笔录》在平台上的签名（当事人和两名执法人员）")
 
 
 def test_what_the_law_forbids_is_told_before_anybody_has_to_sign(bureau: Bureau, case: Case) -> None:

@@ -21,7 +21,7 @@ def whole(actor: Actor, case: Case, step: Step, clean: Mapping[str, Any], contex
     """
     if step.name not in FILING:
         return
-    found = lacking(actor, case)
+    found = [lack for lack in lacking(actor, case) if lack.stands]
     if against := [lack.objection() for lack in found if not (lack.mendable and clean.get("note"))]:
         raise Refused(against)
     if found:

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from django.db.models import Q, QuerySet
 
+from fadu.accounts.actors import Actor
+from fadu.accounts.permissions import scope
+from fadu.agencies.models import Organ
 from fadu.documents import storage
 from fadu.documents.models import Document
 from fadu.documents.signing import checking, stamps
@@ -24,6 +27,22 @@ def in_force(organ_id: int, at: datetime, *, suite: str = "") -> Certificate | N
 def certificates() -> QuerySet[Certificate]:
     """All, of each organ the newest first; for the command line."""
     return Certificate.objects.select_related("organ").order_by("organ_id", "-added_at")
+
+
+def organs_of(actor: Actor) -> QuerySet[Organ]:
+    """The organs whose certificates `actor` manages."""
+    return Organ.objects.filter(scope(actor, "organ.manage", organ="pk"), ends_on__isnull=True)
+
+
+def reached(actor: Actor) -> QuerySet[Certificate]:
+    """The certificates that `actor` manages, of each organ the newest first."""
+    return Certificate.objects.filter(scope(actor, "organ.manage")).select_related("organ").order_by("organ__path", "-added_at")
+
+
+def without(actor: Actor, at: datetime) -> list[Organ]:
+    """The organs whose papers go out unsigned: no certificate of theirs is in force."""
+    live = Certificate.objects.filter(Q(revoked_at__isnull=True) | Q(revoked_at__gt=at), since__lte=at, until__gt=at, suite__in=IN_PDF)
+    return list(organs_of(actor).exclude(pk__in=live.values("organ_id")).order_by("path"))
 
 
 @dataclass(frozen=True, slots=True)

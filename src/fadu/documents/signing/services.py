@@ -1,6 +1,7 @@
 """Bringing certificates in and taking them out of use; signing what is made, and stamping later what could not be stamped then."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,6 +91,60 @@ def stamp_waiting(most: int = 20) -> int:
             stamp = Stamp(document=row.document, token=token.dump(), stamped_at=stamps.when(token), authority=stamps.who(token))
             done += Stamp.objects.bulk_create([stamp], ignore_conflicts=True) != []  # another worker may have fetched it meanwhile
     return done
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was handed in to import a certificate: its file, and beside it, in PEM, its chain and revocation lists where there are any."""
+
+    file: bytes
+    chain: bytes = b""
+    crl: bytes = b""
+
+
+def bring(actor: Actor, organ_id: int, form: str, given: Given, password: str, *, holder: str = "") -> Certificate:
+    """Import what was handed in: `form` is p12, pem (with a sealed key) or outside (the key lies with `holder`). Raises Invalid, NotAllowed."""
+    require_in(actor, MANAGE, organ_id)
+    chain, crl = _pem(given.chain, "chain"), _pem(given.crl, "crl")
+    for name, text, read in (("chain", chain, pades.certificates), ("crl", crl, pades.revocations)):
+        try:
+            read(text)
+        except (ValueError, TypeError):
+            raise Invalid({name: "不是 PEM 格式的证书链" if name == "chain" else "不是 PEM 格式的吊销列表"}) from None
+    if form == "p12":
+        return take_in(actor, organ_id, given.file, password, crl=crl)
+    text = _pem(given.file, "file")
+    certificates = _BLOCK.findall(text)
+    if not certificates:
+        raise Invalid({"file": "文件里没有 PEM 格式的证书"})
+    chain = "".join(certificates[1:]) + chain
+    if form == "outside":
+        return add(actor, organ_id, certificates[0], holder=holder, chain=chain, crl=crl)
+    return add(actor, organ_id, certificates[0], key=_key(text, password), chain=chain, crl=crl)
+
+
+_BLOCK = re.compile(r"-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----\n?", re.DOTALL)
+
+
+def _pem(data: bytes, name: str) -> str:
+    try:
+        return data.decode("ascii").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise Invalid({name: "不是 PEM 格式的文本"}) from None
+
+
+def _key(text: str, password: str) -> str:
+    """The key in a PEM file, opened with its password; one that lies there in the clear is not taken: it has been seen on the way."""
+    found = re.search(r"-----BEGIN (?P<kind>[A-Z ]*)PRIVATE KEY-----.*?-----END (?P=kind)PRIVATE KEY-----", text, re.DOTALL)
+    if found is None:
+        raise Invalid({"file": "文件里没有私钥"})
+    if "ENCRYPTED" not in found.group():
+        raise Invalid({"file": "私钥没有加密：请先用口令加密（PKCS#8），或者改用 PKCS#12 文件"})
+    try:
+        key = load_pem_private_key(found.group().encode(), password.encode() or None)
+    except (ValueError, TypeError):
+        raise Invalid({"password": "口令不对，打不开私钥"}) from None
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
 def take_in(actor: Actor, organ_id: int, bundle: bytes, password: str, *, crl: str = "") -> Certificate:
@@ -183,4 +238,4 @@ def revoke(actor: Actor, certificate: Certificate, why: str) -> Certificate:
     return row
 
 
-__all__ = ["MANAGE", "NoHolder", "Seal", "add", "make_demo", "revoke", "seal", "sealed", "stamp_waiting", "take_in"]
+__all__ = ["MANAGE", "Given", "NoHolder", "Seal", "add", "bring", "make_demo", "revoke", "seal", "sealed", "stamp_waiting", "take_in"]

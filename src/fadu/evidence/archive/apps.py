@@ -14,11 +14,11 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         """Have its tables held; answer what a file lacks, what its leaves commit to, what was destroyed; show itself on the case page."""
-        from fadu.cases import append_only, lacking, sections, topics  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases import append_only, lacking, prefill, sections, topics  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415
         from fadu.documents import consumers, gathering  # noqa: PLC0415
         from fadu.evidence import scanning  # noqa: PLC0415
-        from fadu.evidence.archive import completeness, selectors, services, wrapping  # noqa: PLC0415
+        from fadu.evidence.archive import completeness, schedule, selectors, services, wrapping  # noqa: PLC0415
         from fadu.evidence.archive.checks import safe  # noqa: PLC0415
         from fadu.evidence.archive.proofs import KINDS  # noqa: PLC0415
         from fadu.evidence.archive.sheets import SHEETS  # noqa: PLC0415
@@ -44,5 +44,6 @@ class ArchiveConfig(AppConfig):
         consumers.TOPICS["archive"] = services.await_filing
         post_save.connect(services.await_original, sender=Original, dispatch_uid="archive.original")
         gathering.file_as(wrapping.listed)
+        prefill.kept_from(schedule.kept_today)
         for sheet in SHEETS:
             register(sheet)

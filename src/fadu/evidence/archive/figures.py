@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from fadu.agencies.equipment.selectors.needs import below
 from fadu.agencies.figure import Behind, Figure, Reading, ratio
 from fadu.agencies.models import Organ
-from fadu.evidence.archive.models import Check, Filing, Volume
+from fadu.evidence.archive.models import Check, Filing, Retention, Volume
 
 YEAR = timedelta(days=365)
 SHOWN = 200
@@ -83,7 +83,20 @@ def exceptions(organ: Organ, day: date) -> Reading:
     )
 
 
+def scheduled(organ: Organ, day: date) -> Reading:
+    """案卷管理制度: organs that have a schedule of retention of their own, agreed to by the archives authority and checked."""
+    organs = below(organ, day)
+    holds = Q(until__isnull=True) | Q(until__gte=day)
+    have = set(Retention.objects.filter(holds, organ__in=organs, since__lte=day, checked_by__isnull=False).values_list("organ_id", flat=True))
+    behind = [
+        Behind(each.name, reverse("archive:retentions"), "" if each.pk in have else "没有经审核同意并复核的保管期限表，按平台的期限表执行") for each in organs
+    ]
+    behind.sort(key=lambda one: not one.lacks)
+    return ratio(len(have), len(behind), why=f"{len(behind)} 个机关中 {len(have)} 个有本机关的保管期限表", behind=tuple(behind[:SHOWN]))
+
+
 FIGURES = (
+    Figure("archive.scheduled", "案卷管理制度（保管期限表）", "%", "=100%", (("002", "二(二)4(1)"),), scheduled),
     Figure("archive.in_time", "三十日内归档且目录齐", "%", "近一年办结的 =100%", (("002", "二(二)4(1)"),), in_time),
     Figure("archive.rate", "归档率", "%", "=100%", (("001", "三(十二)"), ("004", "清单二(三)6")), filed),
     Figure("archive.whole", "归档完整率", "%", "=100%", (("002", "二(二)"), ("001", "三(十二)")), whole),

@@ -9,7 +9,10 @@ from fadu.accounts.crypto import EncryptedTextField
 from fadu.cases.models import Case, Leaf
 from fadu.cases.models.ids import new_id
 from fadu.evidence.archive.kinds import BatchKind, EventKind, ItemKind, Stage, Way
+from fadu.evidence.archive.schedule import Retention
 from fadu.law.filing import Part, Term
+
+__all__ = ["Batch", "Check", "Destroyed", "Event", "Filing", "Item", "Line", "Loan", "Prolonged", "Retention", "Volume"]
 
 PARTS = [(part.value, part.label) for part in Part]
 TERMS = [(term.value, term.label) for term in Term]

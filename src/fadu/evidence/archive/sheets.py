@@ -5,7 +5,9 @@ from typing import Any
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import NotAllowed
+from fadu.agencies.registers.bound import sheet
 from fadu.evidence.archive import selectors
+from fadu.evidence.archive.schedule import RETENTIONS
 from fadu.law.filing import Term
 from fadu.law.forms import Field, Kind
 from fadu.sheets.sheet import Loaded, Row, Sheet, Tick
@@ -39,5 +41,5 @@ def _not_in(_actor: Actor, _rows: Sequence[Row], _tick: Tick) -> Loaded:
     raise NotAllowed("案卷由办结的案件立卷形成，案卷目录只能导出。")
 
 
-SHEETS = (Sheet("volumes", "案卷目录", lambda _actor: FIELDS, "archive.load", "archive.see", _not_in, _rows, ("案卷目录只能导出。",)),)
+SHEETS = (Sheet("volumes", "案卷目录", lambda _actor: FIELDS, "archive.load", "archive.see", _not_in, _rows, ("案卷目录只能导出。",)), sheet(RETENTIONS))
 """`archive.load` is nobody's: no role has it in the table."""

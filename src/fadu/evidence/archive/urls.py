@@ -3,6 +3,9 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from fadu.agencies.registers.bound import register
+from fadu.agencies.registers.pages import urls
+from fadu.evidence.archive.schedule import RETENTIONS
 from fadu.evidence.archive.views import acts, pages
 
 
@@ -14,8 +17,11 @@ class ListKind(StringConverter):
 
 register_converter(ListKind, "archive_list")
 
+RETENTION = register(RETENTIONS)
+
 app_name = "archive"
 urlpatterns = [
+    *urls(RETENTION, (RETENTION,)),
     path("archive/", pages.room, name="room"),
     path("archive/cases/<uuid:case_id>/", pages.case, name="case"),
     path("archive/cases/<uuid:case_id>/bind/", acts.bind, name="bind"),

@@ -12,13 +12,14 @@ class ExhibitsConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the record held; ask to be told of steps; show a section on case pages; tell leaves, sheets and evidence for the report."""
-        from fadu.cases import append_only, prefill, sections, topics  # noqa: PLC0415 - models are not loaded before this
+        from fadu.cases import append_only, lacking, prefill, sections, topics  # noqa: PLC0415 - models are not loaded before this
         from fadu.cases.services import proofs  # noqa: PLC0415
         from fadu.documents import consumers as outbox  # noqa: PLC0415
         from fadu.evidence import timeline  # noqa: PLC0415
         from fadu.evidence.exhibits import consumers, selectors  # noqa: PLC0415
         from fadu.evidence.exhibits.proofs import KINDS  # noqa: PLC0415
         from fadu.evidence.exhibits.reading import STEPS  # noqa: PLC0415
+        from fadu.evidence.exhibits.selectors import lacking as missing  # noqa: PLC0415
         from fadu.evidence.exhibits.selectors import lanes  # noqa: PLC0415
         from fadu.evidence.exhibits.sheets import SHEETS  # noqa: PLC0415
         from fadu.sheets.sheet import register  # noqa: PLC0415
@@ -31,6 +32,7 @@ class ExhibitsConfig(AppConfig):
         outbox.TOPICS[consumers.TOPIC] = consumers.on_step
         sections.register("证据和涉案财物", selectors.section)
         timeline.register("exhibit", lanes.lane)
+        lacking.register("exhibits", missing.lacks)
         prefill.evidence_from(selectors.for_report)
         for sheet in SHEETS:
             register(sheet)

@@ -9,8 +9,8 @@ from fadu.law.custody import Hold
 
 Data = Mapping[str, Any]
 
-LISTS = {"preserve": Hold.PRESERVED, "seize": Hold.SEIZED, "sample": Hold.SAMPLED}
-"""Steps whose list of goods (清单) is taken into keeping, and under what right."""
+LISTS = {"preserve": Hold.PRESERVED, "seize": Hold.SEIZED, "sample": Hold.SAMPLED, "demolish": Hold.REMOVED}
+"""Steps whose list of goods (清单) is taken into keeping, and under what right. What is moved out of a building is nobody's evidence: it waits for its owner."""
 
 TITLES = {"preserve": "先行登记保存物品", "seize": "查封、扣押物品", "sample": "抽样取证样品"}
 
@@ -55,7 +55,7 @@ def exhibits_of(name: str, data: Data, context: Data, at: datetime) -> list[Foun
     where = {"collected_at": str(data.get("began_at") or at.isoformat(timespec="minutes")), "place": data.get("place", ""), "officers": data.get("present", [])}
     if name == "collect":
         return [_collected(place, row, data, context, where) for place, row in enumerate(data["evidence_items"])]
-    if name in LISTS and data.get("goods"):
+    if name in TITLES and data.get("goods"):
         goods = data["goods"]
         told = "、".join(f"{row['name']} {row['quantity']}{row['unit']}" for row in goods)
         return [Found("goods", _said(where, name=TITLES[name], kind="physical", source=data.get("place", ""), original=True, note=told))]

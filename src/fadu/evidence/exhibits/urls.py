@@ -15,6 +15,7 @@ urlpatterns = [
     path("exhibits/<uuid:exhibit_id>/withdraw/", exhibits.withdraw, name="withdraw"),
     path("exhibits/<uuid:exhibit_id>/attach/", exhibits.attach, name="attach"),
     path("exhibits/<uuid:exhibit_id>/examine/", exhibits.examine, name="examine"),
+    path("exhibits/<uuid:exhibit_id>/files/<uuid:original_id>/copy/", exhibits.preview, name="preview"),
     path("exhibits/<uuid:exhibit_id>/files/<uuid:original_id>/", exhibits.file, name="file"),
     path("goods/", stores.goods, name="goods"),
     *urls(stores.STORES, ()),

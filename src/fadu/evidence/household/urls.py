@@ -19,6 +19,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/admit/", accounts.admit, name="admit"),
     path("mine/", own.home, name="own"),
     path("mine/<uuid:case_id>/", own.matter, name="own_case"),
+    path("mine/<uuid:case_id>/recordings/<uuid:recording_id>/", own.film, name="own_film"),
     path("mine/papers/<uuid:document_id>/", own.paper, name="own_paper"),
     path("activate/", own.activate, name="activate"),
 ]

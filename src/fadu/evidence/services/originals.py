@@ -12,8 +12,9 @@ from fadu.cases.models import Case, Leaf
 from fadu.cases.models.ids import new_id
 from fadu.cases.now import now
 from fadu.cases.services.leaves import entry_of, utc
-from fadu.evidence import vault
-from fadu.evidence.models import Action, Original, Reading, Use
+from fadu.evidence import copying, vault
+from fadu.evidence.models import Action, Original, Placing, Reading, Use
+from fadu.law.forms import Invalid
 
 LARGEST = 4 << 30
 """Bytes of the largest original: 4 GiB."""
@@ -42,6 +43,7 @@ def record(actor: Actor, key: uuid.UUID, kept: vault.Kept, *, use: Use, name: st
     original.by_user, original.by_officer, original.by_name = actor.user_id, actor.officer_id, actor.name
     original.leaf = leaf_of("original", original.id, original.case, original_content(original), original.kept_at)
     original.save(force_insert=True)
+    copying.ask(original)
     return original
 
 
@@ -58,6 +60,40 @@ def original_content(original: Original) -> dict[str, Any]:
         "size": original.size,
         "kept_at": utc(original.kept_at),
         "by": {"user": original.by_user, "officer": original.by_officer, "name": original.by_name},
+    }
+
+
+@transaction.atomic
+def place(actor: Actor, original: Original, case: Case) -> Placing | None:
+    """Give an original that belongs to no case yet to one of its organ, with a leaf; None where it is that case's already.
+
+    Raises NotAllowed, and Invalid where it belongs to another case or organ, or is a recording (that is tied: `recordings.services.tie`).
+    """
+    require_in(actor, "evidence.add", original.organ_id)
+    locked = Original.objects.select_for_update(of=("self",)).get(pk=original.pk)
+    if locked.case_id == case.pk:
+        return None
+    if locked.case_id is not None or locked.organ_id != case.organ_id:
+        raise Invalid({"case": f"“{locked.name[:40]}”不是为本案存入的，不能归入本案"})
+    if locked.use == Use.RECORDING:
+        raise Invalid({"case": "音像记录请在“音像”中系到案件"})
+    row = Placing(id=new_id(), original=locked, case=case, at=now(), by_user=actor.user_id, by_officer=actor.officer_id, by_name=actor.name)
+    row.leaf = leaf_of("placing", row.id, case, placing_content(row), row.at)
+    row.save(force_insert=True)
+    Original.objects.filter(pk=locked.pk, case__isnull=True).update(case=case)
+    original.case = case
+    return row
+
+
+def placing_content(row: Placing) -> dict[str, Any]:
+    """What the leaf of a placing commits to."""
+    return {
+        "placing": str(row.id),
+        "original": str(row.original_id),
+        "sha256": row.original.sha256,
+        "case": str(row.case_id),
+        "at": utc(row.at),
+        "by": {"user": row.by_user, "officer": row.by_officer, "name": row.by_name},
     }
 
 

@@ -16,6 +16,8 @@ from fadu.cases.models import Step as StepRow
 from fadu.documents.models import Document
 from fadu.evidence import vault
 from fadu.evidence.models import Original
+from fadu.evidence.recordings.models import Recording
+from fadu.evidence.recordings.selectors import recordings
 from fadu.evidence.signing.models import Attempt, Capacity, Invited, Manner, Matter, Outcome, Result, Signature
 from fadu.evidence.signing.models.signature import PRINCIPALS
 from fadu.law.forms import Invalid
@@ -25,6 +27,8 @@ ANSWERED = ("record_signed", "transcript_signed")
 """Facts of a step that follow from signatures."""
 
 KEY = "sign:"
+CREW = 2
+"""Officers that act together sign together (行政处罚法第四十二条第一款)."""
 
 
 def signed_first(step: Step) -> bool:
@@ -69,7 +73,7 @@ def signature(actor: Actor, signature_id: uuid.UUID) -> Signature:
 
 def signers(row: Matter) -> list[Invited]:
     """Who is asked to sign, each with the signature where there is one."""
-    return list(Invited.objects.filter(matter=row).select_related("signature__picture", "signature__witness__invited").order_by("id"))
+    return list(Invited.objects.filter(matter=row).select_related("signature__picture", "signature__film", "signature__witness__invited").order_by("id"))
 
 
 def of(one: Invited) -> Signature | None:
@@ -96,9 +100,22 @@ def answers(matter: Matter) -> dict[str, Any]:
     found: dict[str, Any] = dict.fromkeys(ANSWERED, "refused" if refused else "signed")
     if any(one.recording for one in refused):
         found["filmed_now"] = True
+    if sum(1 for one in there if one.capacity == Capacity.OFFICER and (row := of(one)) and row.manner != Manner.REFUSED) >= CREW:
+        found["officers_signed"] = True
     if witness := next((one.name for one in there if one.capacity == Capacity.WITNESS), ""):
         found["witness_name"] = witness
     return found
+
+
+def films(actor: Actor, case: Case) -> list[Recording]:
+    """The recordings of a case that `actor` may see: one of them can show a refusal."""
+    return list(recordings(actor).filter(case=case).order_by("began_at"))
+
+
+def witnesses(case: Case) -> list[tuple[str, str]]:
+    """Who signed as a witness in a case, each once: id of the signature and name. Who asks sees the case."""
+    rows = Signature.objects.filter(case=case, invited__capacity=Capacity.WITNESS, manner=Manner.DRAWN).select_related("invited").order_by("id")
+    return [(key, name) for name, key in {row.invited.name: str(row.pk) for row in rows}.items()]
 
 
 def drawing(original: Original) -> str:

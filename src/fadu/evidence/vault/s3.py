@@ -12,6 +12,7 @@ from typing import Any, BinaryIO, Final
 from urllib.parse import parse_qs, urlsplit
 
 import boto3
+from boto3.exceptions import S3UploadFailedError
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
@@ -78,6 +79,25 @@ class Bucket:
             self._client.delete_object(**where)
         except (BotoCoreError, ClientError) as error:
             raise Later("存储暂时不能写入，稍后再试") from error
+
+    def listed(self) -> Iterator[tuple[uuid.UUID, int]]:
+        """Everything in the store, by key, each with its length at rest; raises Damaged."""
+        try:
+            for page in self._client.get_paginator("list_objects_v2").paginate(Bucket=self._name, Prefix=self._prefix):
+                for found in page.get("Contents", ()):
+                    try:
+                        yield uuid.UUID(found["Key"].rsplit("/", 1)[-1]), int(found["Size"])
+                    except ValueError:  # nothing that this platform put there
+                        continue
+        except (BotoCoreError, ClientError) as error:
+            raise _unreadable(error) from error
+
+    def put(self, key: uuid.UUID, source: BinaryIO) -> None:
+        """Put back what lay under a key, sealed as it is, in parts; raises Later."""
+        try:
+            self._client.upload_fileobj(source, **self._where(key))
+        except (BotoCoreError, ClientError, S3UploadFailedError) as error:
+            raise Later("存储暂时不能写入") from error
 
     def _part(self, where: dict[str, str], upload: str, number: int, body: bytearray) -> dict[str, Any]:
         answer = self._client.upload_part(**where, UploadId=upload, PartNumber=number, Body=body)

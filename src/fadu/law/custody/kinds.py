@@ -12,6 +12,7 @@ class Hold(StrEnum):
     SAMPLED = "sampled"
     CONFISCATED = "confiscated"
     RELEASED = "released"
+    REMOVED = "removed"
 
     @property
     def label(self) -> str:
@@ -26,6 +27,7 @@ _HOLDS = {
     Hold.SAMPLED: "抽样取证",
     Hold.CONFISCATED: "没收待处理",
     Hold.RELEASED: "已解除待返还",
+    Hold.REMOVED: "强制拆除移出待领取",
 }
 
 
@@ -89,8 +91,10 @@ KEPT = {
     Movement.CONVERT: frozenset({Hold.PRESERVED}),
     Movement.CONFISCATE: HELD,
     Movement.RELEASE: HELD,
-    Movement.RETURN: frozenset({Hold.RELEASED, Hold.SAMPLED}),
+    Movement.RETURN: frozenset({Hold.RELEASED, Hold.SAMPLED, Hold.REMOVED}),
     Movement.TRANSFER: HELD,
-    Movement.DESTROY: frozenset(Hold) - {Hold.RELEASED},
+    Movement.DESTROY: frozenset(Hold) - {Hold.RELEASED, Hold.REMOVED},
+    Movement.SURRENDER: frozenset(Hold) - {Hold.REMOVED},
+    Movement.SELL: frozenset(Hold) - {Hold.REMOVED},
 }
 """From which holds a movement may start; from any where it is not named."""

@@ -9,12 +9,14 @@ from django.utils import timezone
 from fadu.accounts.actors import Actor, Role
 from fadu.accounts.models import User
 from fadu.accounts.selectors import actor_for
+from fadu.agencies.services import books
 from fadu.cases.models import Case, CaseRole, Function
 from fadu.cases.now import at
 from fadu.cases.services.log import sequence_all
 from fadu.evidence.archive import services
 from fadu.evidence.archive.kinds import Way
-from fadu.evidence.archive.models import Filing, Volume
+from fadu.evidence.archive.models import Filing, Retention, Volume
+from fadu.evidence.archive.schedule import RETENTIONS
 
 FORMED, MORE = 4, 3
 """Files that are formed, and done cases whose papers are made for it; each takes about a second."""
@@ -22,6 +24,7 @@ FORMED, MORE = 4, 3
 
 def fill(shown: Sequence[uuid.UUID], day: date) -> int:
     """Form files of the cases shown first that are done; how many there are now."""
+    schedule(day)
     waiting = Filing.objects.filter(case__in=shown, bound=False, ordinal=0).select_related("case").order_by("since", "id")
     for filing in waiting[: max(0, FORMED - Volume.objects.count())]:
         keeper = _handler(filing.case)
@@ -34,6 +37,19 @@ def fill(shown: Sequence[uuid.UUID], day: date) -> int:
         _ask(first, day)
     sequence_all()
     return Volume.objects.count()
+
+
+def schedule(day: date) -> None:
+    """The bureau's own schedule of retention: entered by an officer, checked by the head against the paper."""
+    officer, head = (User.objects.filter(username=name).first() for name in ("liwei", "zhaoqiang"))
+    if officer is None or head is None or Retention.objects.exists():
+        return
+    keeper, checker = actor_for(officer), actor_for(head)
+    since = date(day.year, 1, 1)
+    paper = {"number": f"示市监〔{since.year - 1}〕71号", "issued_on": f"{since.year - 1}-12-20", "approved_by": "示范县档案局", "since": since.isoformat()}
+    for series, turn, term in (("penalty", "weighty", "permanent"), ("penalty", "simple", "10"), ("penalty", "any", "30"), ("inspection", "any", "10")):
+        line = books.enter(keeper, RETENTIONS, keeper.organ_id or 0, {"series": series, "turn": turn, "term": term, **paper})
+        books.check(checker, RETENTIONS, line.pk)
 
 
 def _handler(case: Case) -> Actor | None:

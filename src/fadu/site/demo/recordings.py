@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from fadu.accounts.actors import Actor
+from fadu.accounts.actors import SYSTEM, Actor
 from fadu.accounts.models import User
 from fadu.accounts.selectors import actor_for
-from fadu.agencies.equipment.kinds import ThingKind
+from fadu.agencies.equipment import services as equipment
+from fadu.agencies.equipment.kinds import RoomUse, ThingKind
 from fadu.agencies.equipment.models import Thing
 from fadu.cases import now
 from fadu.cases.models import Case
@@ -54,6 +55,7 @@ def fill(today: date, days: Days) -> list[dict[str, Any]]:
             return []
         with transaction.atomic():
             _add(actor_for(officer), films, days.before(today, 4))
+            _questioned(actor_for(officer), today)
     case = StepRow.objects.filter(key=f"{KEY}:{SEIZED}").values_list("case_id", flat=True).first()
     late = case is not None and Recording.objects.filter(case_id=case, late=True).exists()
     return [{"case": str(case), "rule": "P2-2-2-measure", "what": "装车的录像三十小时以后才存入", "whose": "organ", "step": "store_recording"}] if late else []
@@ -72,6 +74,35 @@ def _add(officer: Actor, films: list[bytes], day: date) -> None:
     reviewer = actor_for(User.objects.get(username="chenjing"))
     with now.at(_at(after, time(18))):
         services.read(reviewer, whole.pk, Action.PLAY)
+
+
+def _questioned(officer: Actor, today: date) -> None:
+    """The fixed camera of the room where people are questioned: of two questionings one is covered, the other not to its end."""
+    house = {
+        "name": "综合执法办案区",
+        "address": "示范县城关镇人民路 18 号",
+        "area": 420,
+        "measured_on": "2024-05-20",
+        "paper": "示测〔2024〕6号",
+        "since": "2024-05-01",
+    }
+    premises = equipment.add_premises(SYSTEM, officer.organ_id or 0, house)
+    entry: Mapping[str, Any] = {"uses": [RoomUse.QUESTIONING.value], "area": 18, "filmed": True, "since": "2024-05-01"}
+    room = equipment.add_room(SYSTEM, premises.pk, {"name": "询问室", **entry})
+    equipment.add_room(SYSTEM, premises.pk, {"name": "听证室", **entry, "uses": [RoomUse.HEARING.value], "area": 46})
+    rows = StepRow.objects.filter(case__organ_id=officer.organ_id or 0, name="question", taken_at__date__lt=today).order_by("-taken_at")
+    for place, row in enumerate(rows[:2]):
+        began, ended = (datetime.fromisoformat(row.data[name]) for name in ("began_at", "ended_at"))
+        stop = ended - timedelta(minutes=8 * place)
+        if stop <= began:
+            continue
+        entry = {"scene": "question", "room": str(room.pk), "place": row.data["place"], "began_at": began.isoformat(timespec="minutes"),
+                 "ended_at": stop.isoformat(timespec="minutes"), "clock_ahead": "right", "case": str(row.case_id), "seqs": str(row.seq)}  # fmt: skip
+        film = _film(max(1, round((stop - began).total_seconds() / 60)))
+        with now.at(min(row.taken_at + timedelta(hours=3), now.now())):
+            name = f"场所_{began:%Y%m%d_%H%M}.mp4"
+            original = keep(officer, io.BytesIO(film), use=Use.RECORDING, name=name, media="video/mp4", organ_id=officer.organ_id or 0)
+            services.add(officer, original, entry)
 
 
 def _kept(

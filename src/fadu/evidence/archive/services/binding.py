@@ -27,12 +27,13 @@ from fadu.evidence.archive.models import Filing, Item, Volume
 from fadu.evidence.archive.package.members import members
 from fadu.evidence.archive.package.metadata import Person
 from fadu.evidence.archive.package.zipping import Changed, Pulled, stream
+from fadu.evidence.archive.schedule import kept_today
 from fadu.evidence.archive.services import registering
 from fadu.evidence.archive.services.checking import check
 from fadu.evidence.archive.services.waiting import later
 from fadu.evidence.archive.wrapping import told, wrapped
 from fadu.evidence.services import leaf_of
-from fadu.law.filing import FILING, Part, Term, kept_for, longest
+from fadu.law.filing import FILING, Part, Term, longest
 from fadu.law.procedure import Kind
 
 LARGEST = 64 << 30
@@ -88,7 +89,7 @@ def _ready(case: Case) -> Filing:
 
 def _lacks(case: Case, reason: str) -> list[dict[str, str]]:
     """What is missing and was let pass: when the file was handed in its note gave the reason, else it is given now."""
-    found = lacking(SYSTEM, case)
+    found = [lack for lack in lacking(SYSTEM, case) if lack.stands]
     noted = any(row.data.get("note") for row in StepRow.objects.filter(case=case, name__in=FILING))
     if against := [lack.objection() for lack in found if not (lack.mendable and (reason or noted))]:
         raise Refused(against)
@@ -102,7 +103,7 @@ def _drafted(actor: Actor, case: Case, filing: Filing, lacks: list[dict[str, str
         raise Conflict("没有可以归入案卷的材料")
     handed = StepRow.objects.filter(case=case, name__in=FILING).order_by("seq").last()
     chosen = str(handed.data.get("retention", "")) if handed else ""
-    kept = kept_for(case.kind, kept_facts(case))
+    kept = kept_today(case, kept_facts(case))
     term = longest(chosen, kept.term)
     why = kept.why if term == kept.term else "归档时划定的期限长于保管期限表"
     at = now()

@@ -21,11 +21,12 @@ from fadu.evidence.archive import planning, selectors
 from fadu.evidence.archive.kinds import BatchKind, EventKind, Stage
 from fadu.evidence.archive.models import Filing, Volume
 from fadu.evidence.archive.printing import sheet
+from fadu.evidence.archive.schedule import kept_today
 from fadu.evidence.archive.services.loans import running, sees
 from fadu.evidence.archive.services.registering import keeper_of
 from fadu.evidence.archive.views.asking import within_reach
 from fadu.evidence.models import Reading
-from fadu.law.filing import GROUPS, Part, Term, kept_for, transfer_due
+from fadu.law.filing import GROUPS, Part, Term, transfer_due
 from fadu.law.procedure import Kind
 
 TABS = (("waiting", "待立卷"), ("kept", "已归档"), ("later", "补充卷"), ("transfer", "待移交"), ("expired", "待鉴定"), ("loans", "调阅"), ("lists", "清册"))
@@ -106,12 +107,14 @@ def case(request: HttpRequest, case_id: uuid.UUID) -> HttpResponse:
     volumes = list(Volume.objects.filter(case=found).order_by("ordinal"))
     ordinal = volumes[-1].ordinal + 1 if volumes else 0
     entries = [entry.item for entry in planning.planned(found, ordinal)]
+    lacks = lacking(actor, found)
     context = {
         "case": found,
-        "lacks": lacking(actor, found),
+        "short": [lack for lack in lacks if lack.stands],
+        "told": [lack for lack in lacks if not lack.stands],
         "groups": grouped(entries),
         "count": len(entries),
-        "kept": kept_for(found.kind, kept_facts(found)),
+        "kept": kept_today(found, kept_facts(found)),
         "volumes": volumes,
         "filing": Filing.objects.filter(case=found, bound=False).order_by("ordinal").first(),
         "binds": found.ended and bool(entries) and found.kind != Kind.REGISTER.name.lower() and reaches(actor, "archive.keep", found.organ_id),

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,12 +21,8 @@ from fadu.evidence.exhibits.models import Entry, Exhibit
 from fadu.evidence.exhibits.selectors.exhibits import exhibit_for
 from fadu.evidence.exhibits.services.moving import crew
 from fadu.evidence.exhibits.services.recording import enter, locked, moment, new_exhibit
-from fadu.evidence.exhibits.sniffing import media_of
-from fadu.evidence.models import Original, Use
+from fadu.evidence.models import Original
 from fadu.law.forms import Invalid, validate
-
-LARGEST = 64 << 20
-"""Bytes of the largest attachment that comes with a plain form: 64 MiB; larger ones come by the upload of recordings."""
 
 
 @transaction.atomic
@@ -62,18 +58,18 @@ def withdraw(actor: Actor, exhibit_id: uuid.UUID, data: Mapping[str, Any]) -> En
     return enter(actor, exhibit, Said.WITHDRAW, clean)
 
 
-def attach(actor: Actor, exhibit_id: uuid.UUID, data: Mapping[str, Any], source: BinaryIO, name: str) -> Original:
-    """Keep a file as an original of an exhibit. Raises NotFound, NotAllowed, Invalid, evidence.vault.TooLarge."""
-    exhibit = exhibit_for(actor, exhibit_id)
-    require_in(actor, "evidence.add", exhibit.organ_id)
+@transaction.atomic
+def attach(actor: Actor, exhibit_id: uuid.UUID, data: Mapping[str, Any], original: Original) -> Entry:
+    """Say of a file, which was taken in for the case by `evidence.intake`, that it belongs to an exhibit. Raises NotFound, NotAllowed, Invalid."""
+    exhibit = _of(actor, exhibit_id)
     clean = validate(forms.ATTACHMENT, data)
-    name = name.replace("\\", "/").rsplit("/", 1)[-1].strip()[:120] or "附件"
-    media = media_of(source)
-    original = evidence.keep(actor, source, use=Use.EXHIBIT, name=name, media=media, organ_id=exhibit.organ_id, case=exhibit.case, most=LARGEST)
-    with transaction.atomic():
-        exhibit = _of(actor, exhibit_id)
-        enter(actor, exhibit, Said.ATTACH, {**clean, "name": name, "sha256": original.sha256, "size": original.size}, original=original)
-    return original
+    try:
+        evidence.place(actor, original, exhibit.case)
+    except Invalid as wrong:
+        raise Invalid({"file": "；".join(wrong.errors.values())}) from wrong
+    if exhibit.record.filter(says=Said.ATTACH, of_original=original).exists():
+        raise Invalid({"file": f"“{original.name}”已经附在这份证据上"})
+    return enter(actor, exhibit, Said.ATTACH, {**clean, "name": original.name, "sha256": original.sha256, "size": original.size}, original=original)
 
 
 def _of(actor: Actor, exhibit_id: uuid.UUID) -> Exhibit:

@@ -73,12 +73,12 @@ def _listed(case: Case, row: Step, data: Data, kind: Kind, told: Data) -> None:
 
 def _gone(item: Item, lot: Lot, kind: Kind, quantity: int, row: Step, told: Data) -> int:
     """Let so much of a lot go; how much went."""
-    if kind is Kind.RETURN and lot.hold is not Hold.RELEASED:
+    if kind is Kind.RETURN and lot.hold not in {Hold.RELEASED, Hold.REMOVED}:
         if lot.hold is Hold.CONFISCATED:  # 行政处罚法第七十四条第一款: what is confiscated is not handed back
             return 0
         made = book(SYSTEM, item, Move(Kind.RELEASE, quantity, row.taken_at, lot.seq, Hold.RELEASED), {}, step=row, authority=row)
         lot = book_of(item).lots[made.seq]
-    if kind is Kind.DESTROY and lot.hold is Hold.RELEASED:
+    if (kind is Kind.DESTROY and lot.hold is Hold.RELEASED) or (kind is not Kind.RETURN and lot.hold is Hold.REMOVED):
         return 0
     _end(item, lot, kind, quantity, row, told)
     return quantity

@@ -14,6 +14,8 @@ from fadu.accounts.entrance import View, entered_for
 from fadu.agencies.posted import posted
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.forms import bound
+from fadu.cases.models import Case
+from fadu.evidence.intake import Given
 from fadu.law.forms import Field, Invalid
 
 Choices = Mapping[str, Sequence[tuple[str, ...]]]
@@ -49,7 +51,9 @@ class Page:
         values: what stands in it at first.
         choices: of lists that are known only to the page.
         lead: what to know before.
-        file: whether a file is asked too.
+        use: what files are asked for too; "" where none are.
+        given: the files that came.
+        case: for which the files are.
     """
 
     title: str
@@ -61,7 +65,9 @@ class Page:
     values: Mapping[str, Any] | None = None
     choices: Choices | None = None
     lead: str = ""
-    file: bool = False
+    use: str = ""
+    given: Given | None = None
+    case: Case | None = None
 
 
 def ask(request: HttpRequest, page: Page) -> HttpResponse:
@@ -71,7 +77,7 @@ def ask(request: HttpRequest, page: Page) -> HttpResponse:
     conflict, status = "", HTTPStatus.OK
     shown = dict(page.values or {})
     if request.method == "POST":
-        shown = posted(page.fields, request.POST)
+        shown = posted(page.fields, request.POST, ("csrfmiddlewaretoken", "file"))
         try:
             said = page.act(dict(shown))
         except Invalid as wrong:
@@ -88,7 +94,7 @@ def ask(request: HttpRequest, page: Page) -> HttpResponse:
         replace(field, choices=tuple((choice[0], choice[1]) for choice in choices[field.name])) if field.name in choices and field.kind == "choice" else field
         for field in page.fields
     ]
-    named = {field.name for field in fields} | ({"file"} if page.file else set())
+    named = {field.name for field in fields} | ({"file"} if page.use else set())
     context = {
         "page": page,
         "crumb": [*page.crumb, (page.title, "")],

@@ -1,8 +1,9 @@
 """证据目录 and the page of an exhibit."""
 
 import uuid
-from typing import Any, BinaryIO, cast
+from typing import Any
 
+from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,15 +16,15 @@ from fadu.accounts.permissions import reaches, require_in
 from fadu.agencies.selectors import officers_of
 from fadu.cases.models import Case, CaseRole, Leaf
 from fadu.cases.selectors import case_for
+from fadu.evidence import intake, vault
 from fadu.evidence import services as evidence
-from fadu.evidence import vault
 from fadu.evidence.exhibits import forms, selectors, services
 from fadu.evidence.exhibits.kinds import Finding, Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
-from fadu.evidence.exhibits.services.entries import LARGEST
 from fadu.evidence.exhibits.views.asking import Page, ask, entrance
 from fadu.evidence.exhibits.views.telling import EXHIBIT, names, told
-from fadu.evidence.models import Action, Original
+from fadu.evidence.models import Action, Copy, CopyState, Original, Use
+from fadu.evidence.serving import copied
 from fadu.law.forms import Invalid
 from fadu.law.statutes import PENALTY
 
@@ -73,7 +74,7 @@ def exhibit(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     found = selectors.exhibit_for(actor, exhibit_id)
     if request.method == "GET":
         _read(actor, found, Action.VIEW, f"证据 {found.number}")
-    entries = list(found.record.select_related("of_original").order_by("seq"))
+    entries = list(found.record.select_related("of_original__copy").order_by("seq"))
     people = names([found.data, *(entry.data for entry in entries)])
     leaves = dict(Leaf.objects.filter(pk__in=[entry.leaf_id for entry in entries]).values_list("pk", "index"))
     context = {
@@ -154,22 +155,32 @@ def withdraw(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 @entrance("evidence.add")
 def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
-    """附件: a file as an original of the exhibit."""
+    """附件: files as originals of the exhibit."""
     actor = actor_of(request)
     found = selectors.exhibit_for(actor, exhibit_id)
     require_in(actor, "evidence.add", found.organ_id)
+    given = intake.given(actor, request, "file", use=Use.EXHIBIT, case=found.case) if request.method == "POST" else intake.Given(())
 
     def act(data: dict[str, Any]) -> str:
-        file = request.FILES.get("file")
-        if file is None:
-            raise Invalid({"file": "请选择文件"})
-        try:
-            original = services.attach(actor, found.pk, data, cast("BinaryIO", file), file.name or "")
-        except vault.TooLarge:
-            raise Invalid({"file": f"附件超过 {LARGEST >> 20} MB，请用音像记录上传"}) from None
-        return f"已存入附件，SHA-256 {original.sha256[:12]}…"
+        if given.error or not given.originals:
+            raise Invalid({"file": given.error or "请选择文件"})
+        with transaction.atomic():
+            entries = [services.attach(actor, found.pk, data, original) for original in given.originals]
+        return f"已存入 {len(entries)} 个附件，SHA-256 {'、'.join(entry.data['sha256'][:12] for entry in entries)}"
 
-    return ask(request, Page("存入附件", forms.ATTACHMENT, act, _home(found), "存入", _of(found), lead="文件原样保存，上传后不能修改。", file=True))
+    page = Page(
+        "存入附件",
+        forms.ATTACHMENT,
+        act,
+        _home(found),
+        "存入",
+        _of(found),
+        lead="文件原样保存，上传后不能修改。",
+        use=Use.EXHIBIT,
+        given=given,
+        case=found.case,
+    )
+    return ask(request, page)
 
 
 @require_http_methods(["GET", "POST"])
@@ -193,13 +204,33 @@ def examine(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 def file(request: HttpRequest, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> HttpResponseBase:
     """An attachment, as it was handed in; taking it is a reading."""
     actor = actor_of(request)
+    found, original = _attached(actor, exhibit_id, original_id)
+    _read(actor, found, Action.DOWNLOAD, f"证据 {found.number} 附件")
+    return FileResponse(vault.opened(original.pk, original.size), as_attachment=True, filename=original.name, content_type=original.media)
+
+
+@require_safe
+@entrance("evidence.see")
+def preview(request: HttpRequest, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> HttpResponseBase:
+    """The copy of an attachment without place and metadata, to be looked at on the page; that is a reading too."""
+    actor = actor_of(request)
+    found, original = _attached(actor, exhibit_id, original_id)
+    copy = Copy.objects.filter(original=original, state=CopyState.DONE).first()
+    if copy is None:
+        raise Http404("副本还没有制成")
+    if request.method == "GET":
+        what = f"证据 {found.number} 附件的副本"
+        evidence.read_once(actor, kind="exhibit", ref=found.pk, what=what, action=Action.VIEW, organ_id=found.organ_id, case=found.case)
+    return copied(copy, original)
+
+
+def _attached(actor: Actor, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> tuple[Exhibit, Original]:
+    """An exhibit within reach and one of its attachments; raises NotFound, Http404."""
     found = selectors.exhibit_for(actor, exhibit_id)
     entry = found.record.filter(says=Said.ATTACH, of_original_id=original_id).select_related("of_original").first()
     if entry is None or entry.of_original is None:
         raise Http404
-    original: Original = entry.of_original
-    _read(actor, found, Action.DOWNLOAD, f"证据 {found.number} 附件")
-    return FileResponse(vault.opened(original.pk, original.size), as_attachment=True, filename=original.name, content_type=original.media)
+    return found, entry.of_original
 
 
 def _read(actor: Actor, found: Exhibit, action: Action, what: str) -> None:

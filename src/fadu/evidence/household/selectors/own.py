@@ -63,7 +63,6 @@ class Progress:
     due: date | None
     papers: list[Served] = field(default_factory=list)
     rights: list[Right] = field(default_factory=list)
-    recordings: list[str] = field(default_factory=list)
 
 
 Deeds = Callable[[Case], dict[uuid.UUID, date]]

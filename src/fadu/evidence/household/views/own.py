@@ -15,8 +15,11 @@ from fadu.agencies.throttle import too_often
 from fadu.cases.views.guard import signed_in
 from fadu.documents import storage
 from fadu.documents.views import SANDBOX
-from fadu.evidence.household.selectors import own
+from fadu.evidence.household.selectors import films, own
 from fadu.evidence.household.services import admitting, reading
+from fadu.evidence.models import Action
+from fadu.evidence.recordings.views.media import ranged
+from fadu.evidence.services import read_once
 from fadu.law.forms import Invalid
 
 TRIES = 10
@@ -40,8 +43,24 @@ def home(request: HttpRequest) -> HttpResponseBase:
 @signed_in
 @entered_for("household.own")
 def matter(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
-    """One matter of the party: where it stands, what comes next, its papers, its rights."""
-    return render(request, "household/own_case.html", {"row": own.case(actor_of(request), case_id)})
+    """One matter of the party: where it stands, what comes next, its papers, its rights, the recordings that it may see."""
+    actor = actor_of(request)
+    row = own.case(actor, case_id)
+    return render(request, "household/own_case.html", {"row": row, "films": films.films(actor, row.case), "films_basis": films.BASIS})
+
+
+@never_cache
+@require_safe
+@signed_in
+@entered_for("household.films")
+def film(request: HttpRequest, case_id: uuid.UUID, recording_id: uuid.UUID) -> HttpResponseBase:
+    """A recording of the party's own matter, as the copy without places and names of devices; that it was looked at is written down."""
+    actor = actor_of(request)
+    found, copy = films.film(actor, case_id, recording_id)
+    if request.method == "GET":
+        what = f"音像记录 {found.number}（{found.get_scene_display()}）"
+        read_once(actor, kind="recording", ref=found.pk, what=what, action=Action.PLAY, organ_id=found.organ_id, case=found.case, reason=str(films.BASIS))
+    return ranged(request, copy)
 
 
 @never_cache

@@ -45,6 +45,7 @@ class Manifest:
         data_key: tells whether a data key is the one the columns are sealed with, without telling the key.
         settings: what else is needed to set the installation up again.
         elsewhere: stores outside of the installation's folder, which are named and not copied.
+        brought: stores whose originals are among the files.
     """
 
     made_at: str
@@ -58,6 +59,7 @@ class Manifest:
     settings: dict[str, str]
     keys: bool = False
     elsewhere: list[str] = field(default_factory=list)
+    brought: list[str] = field(default_factory=list)
     format: str = FORMAT
 
     @property

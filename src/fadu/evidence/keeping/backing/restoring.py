@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 
 from fadu.cases.services import log
-from fadu.evidence.keeping.backing import database, keys
+from fadu.evidence.keeping.backing import database, keys, store
 from fadu.evidence.keeping.backing.manifest import DATABASE, KEYS, Manifest, Stored, Unusable
 from fadu.evidence.keeping.backing.objects import Objects, copied, digest_of
 from fadu.evidence.keeping.backing.taking import snapshots
@@ -63,7 +63,10 @@ def restore(snapshot: Path, *, passphrase: str = "", told: Callable[[int, int], 
     if secret:
         keys.install(secret)
     for item in manifest.files:
-        copied(objects.place(item.sha256), _inside(data, item))
+        if item.path.startswith(store.WITHIN):
+            store.put_back(item, objects.place(item.sha256))
+        else:
+            copied(objects.place(item.sha256), _inside(data, item))
     if manifest.checkpoint:
         Folder(log.folder()).write(CHECKPOINT, manifest.checkpoint.encode())
     database.restore(manifest, snapshot / DATABASE)

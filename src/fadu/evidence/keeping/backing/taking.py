@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection
 
 from fadu.cases.services import log
-from fadu.evidence.keeping.backing import database, keys
+from fadu.evidence.keeping.backing import database, keys, store
 from fadu.evidence.keeping.backing.manifest import DATABASE, KEYS, Manifest, Stored, Unusable
 from fadu.evidence.keeping.backing.objects import Objects, digest_of, settle
 from fadu.ledger.hashing import HASH_SIZE
@@ -39,8 +39,8 @@ class Taken:
     fresh: int
 
 
-def take(dest: Path, *, passphrase: str = "", told: Callable[[int, int], None] = lambda *_: None) -> Taken:
-    """Make a snapshot below `dest`; raises Unusable where that cannot be."""
+def take(dest: Path, *, passphrase: str = "", name_store: bool = False, told: Callable[[int, int], None] = lambda *_: None) -> Taken:
+    """Make a snapshot below `dest`; raises Unusable where that cannot be. `name_store`: originals in a store are named, not fetched."""
     data = Path(settings.DATA).resolve()
     if dest.resolve().is_relative_to(data):
         raise Unusable("备份不能放在安装自己的文件夹里：请放到另一块盘")
@@ -50,7 +50,7 @@ def take(dest: Path, *, passphrase: str = "", told: Callable[[int, int], None] =
             shutil.rmtree(unfinished)
         for unfinished in dest.joinpath("objects").glob(".new-*"):
             unfinished.unlink()
-        return _taken(dest, data, passphrase, told)
+        return _taken(dest, data, passphrase, told, name_store=name_store)
 
 
 def snapshots(dest: Path) -> list[Path]:
@@ -58,7 +58,7 @@ def snapshots(dest: Path) -> list[Path]:
     return sorted(path for path in dest.joinpath("snapshots").glob("[0-9]*") if path.is_dir())
 
 
-def _taken(dest: Path, data: Path, passphrase: str, told: Callable[[int, int], None]) -> Taken:
+def _taken(dest: Path, data: Path, passphrase: str, told: Callable[[int, int], None], *, name_store: bool) -> Taken:
     moment = datetime.now(UTC)
     name = moment.strftime("%Y%m%dT%H%M%S%fZ")
     part = dest / "snapshots" / f".part-{name}"
@@ -67,10 +67,15 @@ def _taken(dest: Path, data: Path, passphrase: str, told: Callable[[int, int], N
     migrations, note = database.snapshot(part / DATABASE)
     held = [Stored(file.name, digest_of(file), file.stat().st_size) for file in sorted((part / DATABASE).iterdir())]
     files, fresh = _files(dest, data, told)
+    stores = [settings.FADU_STORE] if settings.FADU_STORE else []
+    fetching = bool(stores) and not name_store
+    if fetching:  # after the database: what came meanwhile is in the store and not in the snapshot, never the other way round
+        brought, more = store.fetched(dest, _known(dest), told)
+        files, fresh = files + brought, fresh + more
     manifest = Manifest(
         moment.isoformat(), connection.vendor, migrations, held, files, note, log.vkey(), keys.fingerprint(),
         {name: os.environ[name] for name in TOLD if os.environ.get(name)} | {"FADU_LOG_ORIGIN": settings.FADU_LOG_ORIGIN},
-        bool(secret), [store for store in (getattr(settings, "FADU_STORE", ""),) if store],
+        bool(secret), [] if fetching else stores, stores if fetching else [],
     )  # fmt: skip
     manifest.files += _log(Objects(dest / "objects"), manifest.head.size)
     if secret:
@@ -85,6 +90,7 @@ def _taken(dest: Path, data: Path, passphrase: str, told: Callable[[int, int], N
     whole = part.with_name(name)
     part.replace(whole)
     settle(whole.parent)
+    store.done(dest)
     return Taken(whole, manifest, digest, fresh)
 
 
@@ -137,7 +143,7 @@ def _known(dest: Path) -> dict[str, Stored]:
     """What the last snapshot has."""
     for folder in reversed(snapshots(dest)):
         try:
-            return {item.path: item for item in Manifest.read(folder, log.vkey()).files if item.written}
+            return {item.path: item for item in Manifest.read(folder, log.vkey()).files if item.written or item.path.startswith(store.WITHIN)}
         except Unusable:
             continue
     return {}

@@ -85,7 +85,7 @@ def choice(organ: Organ, day: date) -> Reading:
 
 def repeated(organ: Organ, day: date) -> str:
     """What to say where more than four of five reasons say the same; "" else."""
-    reasons = [str(row.data["reason"]) for row in _steps(below(organ, day), day, (EXPLAIN,))]
+    reasons = [str(row.data["reason"]) for row in steps_of(below(organ, day), day, (EXPLAIN,))]
     if len(reasons) < 2:
         return ""
     most = max(Counter(_same(reasons)).values())
@@ -108,17 +108,18 @@ def scenes_of(organ: Organ, day: date, names: tuple[str, ...]) -> list[Of]:
     """The scenes of these steps in the year that ends with a day, each with how far it is on record."""
     organs = below(organ, day)
     steps: dict[Any, list[StepRow]] = defaultdict(list)
-    for row in _steps(organs, day, (*names, EXPLAIN, CHECK, CORRECT)):
+    for row in steps_of(organs, day, (*names, EXPLAIN, CHECK, CORRECT)):
         steps[row.case_id].append(row)
     steps = {case: rows for case, rows in steps.items() if any(row.name in names for row in rows)}
     films = defaultdict(list)
     for recording in Recording.objects.filter(organ__in=organs, case__in=list(steps)).select_related("tie", "technical"):
         films[recording.case_id].append(film_of(recording))
     cases = Case.objects.in_bulk(list(steps))
-    return [Of(cases[case], scene) for case, rows in steps.items() for scene in scenes(_happened(rows, names), films[case], _explained(rows))]
+    return [Of(cases[case], scene) for case, rows in steps.items() for scene in scenes(happened(rows, names), films[case], _explained(rows))]
 
 
-def _happened(rows: list[StepRow], names: tuple[str, ...]) -> list[Happened]:
+def happened(rows: list[StepRow], names: tuple[str, ...]) -> list[Happened]:
+    """The steps of these names as they were corrected last."""
     corrected = {row.data["seq"]: row.data["data"] for row in rows if row.name == CORRECT}
     return [Happened(row.seq, row.name, corrected.get(row.seq, row.data)) for row in rows if row.name in names]
 
@@ -128,7 +129,8 @@ def _explained(rows: list[StepRow]) -> frozenset[int]:
     return frozenset(seq for seq, yes in agreed.items() if yes)
 
 
-def _steps(organs: list[Organ], day: date, names: tuple[str, ...]) -> list[StepRow]:
+def steps_of(organs: list[Organ], day: date, names: tuple[str, ...]) -> list[StepRow]:
+    """The steps of these names that organs took in the year that ends with a day, by case and in order."""
     until = timezone.make_aware(datetime.combine(day, time.max))
     return list(StepRow.objects.filter(case__organ__in=organs, name__in=names, taken_at__gt=until - YEAR, taken_at__lte=until).order_by("case_id", "seq"))
 

@@ -16,6 +16,10 @@ SCENES = tuple((kind.value, LABELS[kind]) for kind in Kind)
 """What a recording shows (环节), as the law lists it."""
 
 
+OFF = 60
+"""Seconds by which the file may be shorter or longer than was entered, and a clock may be off."""
+
+
 class Medium(models.TextChoices):
     """How something was recorded."""
 
@@ -35,6 +39,7 @@ class Recording(models.Model):
     scene = models.CharField("环节", max_length=10, choices=SCENES)
     device = models.ForeignKey("equipment.Thing", models.PROTECT, null=True, related_name="+", verbose_name="设备")
     officer = models.ForeignKey("agencies.Officer", models.PROTECT, null=True, related_name="+", verbose_name="记录人")
+    room = models.ForeignKey("equipment.Room", models.PROTECT, null=True, related_name="+", verbose_name="场所房间")
     place = EncryptedTextField(verbose_name="地点")
     began_at = models.DateTimeField("开始（设备时间）")
     ended_at = models.DateTimeField("结束（设备时间）")
@@ -65,6 +70,7 @@ class Recording(models.Model):
             models.Index(fields=["organ", "-id"], condition=Q(late=True), name="recording_late"),
             models.Index(fields=["organ", "officer", "-id"], name="recording_by_officer"),
             models.Index(fields=["organ", "device", "-id"], name="recording_by_device"),
+            models.Index(fields=["room", "began_at"], condition=Q(room__isnull=False), name="recording_of_room"),
         ]
 
     def __str__(self) -> str:
@@ -79,6 +85,12 @@ class Recording(models.Model):
     def ended(self) -> datetime:
         """When it ends by a true clock."""
         return self.ended_at - timedelta(seconds=self.clock_ahead or 0)
+
+    @property
+    def broken(self) -> bool:
+        """中断: the file runs more than a minute shorter than was entered; told once the worker has read it."""
+        technical = getattr(self, "technical", None) if self.medium != Medium.PHOTO else None
+        return technical is not None and technical.seconds is not None and (self.ended_at - self.began_at).total_seconds() - technical.seconds > OFF
 
     @property
     def in_store(self) -> datetime:

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
@@ -30,7 +30,10 @@ def recordings(actor: Actor) -> QuerySet[Recording]:
 def one(actor: Actor, recording_id: uuid.UUID) -> Recording:
     """One recording within reach; raises NotFound, which does not tell whether it exists elsewhere."""
     found = (
-        recordings(actor).filter(pk=recording_id).select_related("original", "organ", "device", "store", "officer", "case", "leaf", "job", "technical").first()
+        recordings(actor)
+        .filter(pk=recording_id)
+        .select_related("original", "organ", "device", "store", "room", "officer", "case", "leaf", "job", "technical")
+        .first()
     )
     if found is None:
         raise NotFound("没有这段音像记录，或者不在您的管辖范围内")
@@ -50,11 +53,15 @@ def tied_to(case: Case) -> Sequence[below.Tied]:
 
 def film_of(row: Recording) -> Film:
     """A recording as the law reckons with it: by a true clock, in Beijing time, and no longer than its file runs once that is known."""
-    began, ended, stored = (timezone.localtime(moment).replace(tzinfo=None) for moment in (row.began, row.ended, row.in_store))
-    runs = row.technical.seconds if row.medium != Medium.PHOTO and hasattr(row, "technical") else None
-    if runs is not None:
-        ended = min(ended, began + timedelta(seconds=runs))
+    (began, ended), stored = span_of(row), timezone.localtime(row.in_store).replace(tzinfo=None)
     return Film(Kind(row.scene), began, ended, stored, frozenset(row.tie.seqs), row.medium != Medium.PHOTO)
+
+
+def span_of(row: Recording) -> tuple[datetime, datetime]:
+    """From when to when a recording runs: by a true clock, in Beijing time, and no longer than its file once that is known."""
+    began, ended = (timezone.localtime(moment).replace(tzinfo=None) for moment in (row.began, row.ended))
+    runs = row.technical.seconds if row.medium != Medium.PHOTO and hasattr(row, "technical") else None
+    return began, ended if runs is None else min(ended, began + timedelta(seconds=runs))
 
 
 def listed(actor: Actor, case: Case) -> Sequence[below.Listed]:

@@ -49,7 +49,7 @@ def page(found: QuerySet[Recording], *, after: str = "", before: str = "") -> Pa
     edge = _key(before) if backwards else _key(after)
     if edge:
         found = found.filter(pk__gt=edge) if backwards else found.filter(pk__lt=edge)
-    wanted = found.select_related("officer", "device", "case", "organ", "job").order_by("pk" if backwards else "-pk")
+    wanted = found.select_related("officer", "device", "case", "organ", "job", "technical").order_by("pk" if backwards else "-pk")
     rows = list(wanted[: SIZE + 1])
     more, rows = len(rows) > SIZE, rows[:SIZE]
     if backwards:

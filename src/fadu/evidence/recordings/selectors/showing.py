@@ -6,13 +6,11 @@ from fadu.accounts.actors import Actor
 from fadu.cases.models import Step as StepRow
 from fadu.evidence.recordings import selectors
 from fadu.evidence.recordings.models import Job, Marker, Recording, Technical
+from fadu.evidence.recordings.models.recording import OFF
 from fadu.law.registry import step_label
 
 READINGS = 50
 """Readings shown at once, the latest first."""
-
-OFF = 60
-"""Seconds by which the file may be shorter or longer than was entered, and a clock may be off."""
 
 
 def shown(_actor: Actor, recording: Recording) -> dict[str, Any]:
@@ -47,8 +45,12 @@ def _doubts(recording: Recording, technical: Technical | None) -> list[str]:
     """What does not agree, for people to look into."""
     found = []
     entered = (recording.ended_at - recording.began_at).total_seconds()
-    if technical and technical.seconds is not None and recording.medium != "photo" and abs(technical.seconds - entered) > OFF:
-        found.append(f"登记的起止相差 {clock(int(entered))}，文件只有 {clock(int(technical.seconds))}")
+    if recording.broken and technical and technical.seconds is not None:
+        found.append(
+            f"录制中断：登记的起止相差 {clock(int(entered))}，文件只有 {clock(int(technical.seconds))}；其余时段按没有录到计算，请补传其余文件或者说明"
+        )
+    elif technical and technical.seconds is not None and recording.medium != "photo" and abs(technical.seconds - entered) > OFF:
+        found.append(f"登记的起止相差 {clock(int(entered))}，文件长 {clock(int(technical.seconds))}")
     if recording.clock_ahead is None:
         found.append("没有核对设备时钟")
     elif abs(recording.clock_ahead) > OFF:

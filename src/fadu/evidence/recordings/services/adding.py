@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM, Actor
 from fadu.accounts.permissions import require_in, scope
-from fadu.agencies.equipment.models import Holding, Thing
+from fadu.agencies.equipment.models import Holding, Room, Thing
 from fadu.agencies.locality import set_here
 from fadu.agencies.models import Credential, Officer
 from fadu.agencies.services.keeping import entered
@@ -61,7 +61,7 @@ def ingested(original: Original, sidecar: Sidecar) -> Recording | None:
         return None
     scene, place, ahead = (sidecar.more.get(name, "") for name in ("scene", "place", "clock_ahead"))
     values = {
-        "scene": scene if scene in {kind.value for kind in Kind} else Kind.OTHER.value, "device": device, "officer": officer,
+        "scene": scene if scene in {kind.value for kind in Kind} else Kind.OTHER.value, "device": device, "officer": officer, "room": None,
         "place": place[:200] or "（采集站没有报送）", "began_at": began, "ended_at": ended,
         "clock_ahead": int(ahead) if re.fullmatch(r"-?[0-9]{1,7}", ahead) else None, "stored_at": None, "store": None,
     }  # fmt: skip
@@ -104,7 +104,7 @@ def _add(actor: Actor, original: Original, values: Mapping[str, Any]) -> Recordi
     if medium is None:
         raise Invalid({"original": "不是录像、录音或者照片（按内容识别，与文件名无关）"})
     recording.medium = medium
-    for name in ("scene", "device", "officer", "place", "began_at", "ended_at", "clock_ahead", "stored_at", "store"):
+    for name in ("scene", "device", "officer", "room", "place", "began_at", "ended_at", "clock_ahead", "stored_at", "store"):
         setattr(recording, name, values[name])
     year = timezone.localdate(recording.uploaded_at).year
     recording.number = f"{original.organ.short_name}像〔{year}〕{next_number(original.organ_id, '像', year)}号"
@@ -129,12 +129,13 @@ def _entered(actor: Actor, organ_id: int, data: Mapping[str, Any]) -> dict[str, 
     values["device"] = Thing.objects.filter(pk=values["device"]).first() if values["device"] else None
     values["store"] = Thing.objects.filter(pk=values["store"]).first() if values["store"] else None
     values["officer"] = Officer.objects.filter(pk=values["officer"]).first() if values["officer"] else None
+    values["room"] = Room.objects.filter(pk=values["room"]).first() if values["room"] else None
     values["clock_ahead"] = {"right": 0, "ahead": values["clock_seconds"] or 0, "behind": -(values["clock_seconds"] or 0)}.get(values["clock_ahead"])
     values["began_at"], values["ended_at"], values["stored_at"] = (_aware(values[name]) for name in ("began_at", "ended_at", "stored_at"))
     _sound(values)
     if values["officer"] is None and values["device"] is not None:
         values["officer"] = holder_of(values["device"], values["began_at"])
-    if values["officer"] is None:
+    if values["officer"] is None and values["room"] is None:
         raise Invalid({"officer": "请选择记录人：装备台账没有登记当时由谁持有这台设备"})
     return values
 

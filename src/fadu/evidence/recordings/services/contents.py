@@ -17,6 +17,7 @@ def recording_content(recording: Recording) -> dict[str, Any]:
         "scene": str(recording.scene),
         "device": recording.device_id,
         "officer": recording.officer_id,
+        **({"room": recording.room_id} if recording.room_id else {}),
         "place": recording.place,
         "began_at": utc(recording.began_at),
         "ended_at": utc(recording.ended_at),

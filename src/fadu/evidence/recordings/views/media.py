@@ -36,7 +36,7 @@ def derived(request: HttpRequest, recording_id: uuid.UUID, reading_id: uuid.UUID
     row = Derived.objects.filter(recording=recording, kind=kind).first()
     if row is None:
         raise Http404("副本还没有制作好")
-    return _ranged(request, row)
+    return ranged(request, row)
 
 
 @require_POST
@@ -67,7 +67,7 @@ def original(request: HttpRequest, recording_id: uuid.UUID) -> HttpResponseBase:
     )
 
 
-def _ranged(request: HttpRequest, row: Derived) -> HttpResponseBase:
+def ranged(request: HttpRequest, row: Derived) -> HttpResponseBase:
     """The whole or a range of a copy (RFC 9110, 14.2); of several ranges, the whole."""
     headers = {"Accept-Ranges": "bytes", "Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
     wanted = _range(request.headers.get("Range", ""), row.size)

@@ -113,6 +113,7 @@ class Signature(models.Model):
     witness = models.ForeignKey("self", models.PROTECT, related_name="+", null=True, verbose_name="见证人的签名")
     reason = EncryptedTextField(verbose_name="拒绝的理由", null=True)
     recording = EncryptedTextField(verbose_name="音像记录", null=True)
+    film = models.ForeignKey("recordings.Recording", models.PROTECT, related_name="+", null=True, verbose_name="记录拒绝过程的音像记录")
     device = EncryptedTextField(verbose_name="设备")
     at = models.DateTimeField("时间")
     by_user = models.BigIntegerField("账号", null=True)

@@ -38,6 +38,7 @@ def signature_content(row: Signature) -> dict[str, Any]:
         "witness": str(row.witness_id) if row.witness_id else None,
         "reason": row.reason,
         "recording": row.recording,
+        **({"film": str(row.film_id)} if row.film_id else {}),
         "at": utc(row.at),
         "by": row.by_name,
     }

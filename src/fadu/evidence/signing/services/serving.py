@@ -1,6 +1,5 @@
 """Serving a document: attempts, their results and proofs. Where the document is the decision, the register takes the steps 送达 and 发出公告 itself."""
 
-import io
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -21,10 +20,9 @@ from fadu.cases.services import record, take
 from fadu.catalog.selectors import calendar
 from fadu.documents.models import Document
 from fadu.evidence import services as evidence
-from fadu.evidence.models import Use
+from fadu.evidence.models import Original
 from fadu.evidence.signing.models import Attempt, Outcome, Proof, Result
 from fadu.evidence.signing.services.contents import attempt_content, result_content
-from fadu.evidence.signing.sniffing import kind_of
 from fadu.law import serving
 from fadu.law.fold import State
 from fadu.law.forms import Invalid, validate
@@ -33,13 +31,12 @@ from fadu.law.registry import rule_of
 DECIDING = ("decide", "decide_none")
 """Steps whose document the step 送达 serves."""
 
-LARGEST = 20 << 20
 MOST_PROOFS = 20
 FILMED = "filmed"
 
 
 def begin(
-    actor: Actor, document: Document, way_id: str, data: Mapping[str, Any], *, began_at: datetime | None = None, files: Sequence[tuple[str, bytes]] = ()
+    actor: Actor, document: Document, way_id: str, data: Mapping[str, Any], *, began_at: datetime | None = None, files: Sequence[Original] = ()
 ) -> Attempt:
     """Begin to serve a document in one way.
 
@@ -51,13 +48,13 @@ def begin(
     require_in(actor, "evidence.add", document.organ_id)
     way, moment = serving.WAYS[way_id], _moment(began_at)
     clean = validate(way.begins, data)
-    proofs = _sniffed(files)
+    files = _fit(document, files)
     case, failed = document.case, _failed(document)
     state = record.state_of(case)
     if way is serving.ELECTRONIC:
         clean |= {"address": confirmed_address(case, state, timezone.localdate(moment))}
     if way is serving.ANNOUNCEMENT:
-        clean = _announcement(clean, failed, proofs)
+        clean = _announcement(clean, failed, files)
     key = new_id()
     if way is serving.ANNOUNCEMENT and _decision(document) and "announce" in state.course and state.stage in state.course["announce"].leaves:
         answers = {
@@ -77,11 +74,11 @@ def begin(
         row.by_user, row.by_officer, row.by_name = actor.user_id, actor.officer_id, actor.name
         row.leaf = evidence.leaf_of("service", row.id, case, attempt_content(row), row.recorded_at)
         row.save(force_insert=True)
-        _prove(actor, row, proofs)
+        _prove(actor, row, files)
     return row
 
 
-def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Sequence[tuple[str, bytes]] = ()) -> Result:
+def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Sequence[Original] = ()) -> Result:
     """Write down how an attempt ended; where it served the decision, the step 送达 is taken with it.
 
     Raises:
@@ -93,11 +90,11 @@ def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Seque
         raise Conflict("这次送达已经登记结果")
     way, document, case = serving.WAYS[attempt.way], attempt.document, attempt.case
     clean = validate(serving.asks_of_result(way), data)
-    proofs = _sniffed(files)
+    files = _fit(document, files, attempt)
     served = clean["outcome"] == Outcome.SERVED
     counted = None
     if served:
-        _proved(way, clean, [*proofs, *attempt.proofs.all()])
+        _proved(way, clean, [*files, *attempt.proofs.all()])
         began_on = timezone.localdate(attempt.began_at)
         counted = way.counts(began_on, clean, case.field, calendar())
         if counted.day > timezone.localdate(now()):
@@ -113,7 +110,7 @@ def end(actor: Actor, attempt: Attempt, data: Mapping[str, Any], *, files: Seque
         row.served_on, row.basis, row.why = (counted.day, str(counted.basis), counted.why) if counted else (None, str(way.basis), _why_failed(clean))
         row.leaf = evidence.leaf_of("service-result", row.id, document.case, result_content(row), row.at)
         row.save(force_insert=True)
-        _prove(actor, attempt, proofs)
+        _prove(actor, attempt, files)
     return row
 
 
@@ -159,6 +156,8 @@ def _proved(way: serving.Way, clean: Mapping[str, Any], proofs: Sequence[Any]) -
     """What a way needs as proof beside the words: a witness or a film of what was left."""
     if way is serving.LEFT and not clean.get("witness_name") and not clean.get(FILMED):
         raise Invalid({"witness_name": "留置送达须有见证人签名，或者拍照、录像记录送达过程（民事诉讼法第八十九条）"})
+    if way is serving.LEFT and clean.get("witness_name") and not clean.get("witness_role"):
+        raise Invalid({"witness_role": "请选择见证人的身份：基层组织、所在单位的代表，或者其他人（民事诉讼法第八十九条）"})
     if way is serving.LEFT and clean.get(FILMED) and not clean.get("witness_name") and not proofs:
         raise Invalid({FILMED: "请附上留置过程的照片，或者填写见证人"})
 
@@ -205,21 +204,20 @@ def _objection(rule_id: str, *, says: str = "", missing: tuple[str, ...] = (), f
     return Objection(rule.id, (str(rule.basis),), (rule.basis.path,), says or rule.says, missing, fix or rule.fix)
 
 
-def _sniffed(files: Sequence[tuple[str, bytes]]) -> list[tuple[str, str, bytes]]:
+def _fit(document: Document, files: Sequence[Original], attempt: Attempt | None = None) -> Sequence[Original]:
+    """What was taken in (`evidence.intake`) and may prove this service, without what proves it already; raises Invalid."""
+    files = [file for file in files if not Proof.objects.filter(original=file, attempt=attempt).exists()] if attempt else files
     if len(files) > MOST_PROOFS:
         raise Invalid({"proofs": f"一次最多附 {MOST_PROOFS} 个文件"})
-    found = []
-    for name, content in files:
-        if len(content) > LARGEST:
-            raise Invalid({"proofs": f"“{name[:40]}”超过 20 MB，请用音像记录上传"})
-        media = kind_of(content)
-        if media is None:
-            raise Invalid({"proofs": f"“{name[:40]}”不是图片或者 PDF"})
-        found.append((name, media, content))
-    return found
+    for file in files:
+        if file.case_id not in {None, document.case_id} or file.organ_id != document.organ_id:
+            raise Invalid({"proofs": f"“{file.name[:40]}”不是为本案存入的，请重新选择"})
+        if Proof.objects.filter(original=file).exists():
+            raise Invalid({"proofs": f"“{file.name[:40]}”已经是另一次送达的凭证"})
+    return files
 
 
-def _prove(actor: Actor, attempt: Attempt, proofs: Sequence[tuple[str, str, bytes]]) -> None:
-    for name, media, content in proofs:
-        kept = evidence.keep(actor, io.BytesIO(content), use=Use.SERVICE, name=name[:200], media=media, organ_id=attempt.organ_id, case=attempt.case)
-        Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=kept)
+def _prove(actor: Actor, attempt: Attempt, files: Sequence[Original]) -> None:
+    for file in files:
+        evidence.place(actor, file, attempt.case)
+        Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=file)

@@ -15,6 +15,7 @@ from fadu.cases.now import now
 from fadu.evidence import services as evidence
 from fadu.evidence import vault
 from fadu.evidence.models import Original, Use
+from fadu.evidence.recordings.models import Recording
 from fadu.evidence.signing import selectors, strokes
 from fadu.evidence.signing.models import Capacity, Invited, Manner, Matter, Signature
 from fadu.evidence.signing.services.contents import signature_content
@@ -26,10 +27,7 @@ CORRECTION = (
     Field(name="was", label="原文", longest=200),
     Field(name="now", label="更正为", longest=200),
 )
-REFUSAL = (
-    Field(name="reason", label="拒绝签名的理由", kind=Kind.LONGTEXT, longest=500),
-    Field(name="recording", label="音像记录", required=False, longest=200),
-)
+REFUSAL = (Field(name="reason", label="拒绝签名的理由", kind=Kind.LONGTEXT, longest=500),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +89,27 @@ def sign(actor: Actor, invited: Invited, given: Given, *, own_phone: bool = Fals
         raise
 
 
-def refuse(actor: Actor, invited: Invited, data: Mapping[str, Any], witness: str = "", device: str = "") -> Signature:
-    """Write down that somebody refused to sign: why, and the witness who signed for it or the recording; raises NotAllowed, Conflict, Invalid."""
+def refuse(actor: Actor, invited: Invited, data: Mapping[str, Any], witness: str = "", device: str = "", film: str = "") -> Signature:
+    """Write down that somebody refused to sign: why, and the witness who signed for it or the recording of the case that shows it.
+
+    Raises NotAllowed, Conflict, Invalid.
+    """
     require_in(actor, "evidence.add", invited.matter.organ_id)
     clean = validate(REFUSAL, data)
     seen = _witness(invited.matter, witness, "") if witness else None
-    if seen is None and not clean.get("recording"):
-        raise Invalid({"recording": "拒绝签名的，须有见证人签名，或者填写记录拒绝过程的音像记录（行政处罚法第五十五条第二款）"})
-    return _write(actor, invited, Manner.REFUSED, witness=seen, reason=clean["reason"], recording=clean.get("recording"), device=device)
+    shown = _film(actor, invited.matter, film) if film else None
+    if seen is None and shown is None:
+        raise Invalid({"film": "拒绝签名的，须有见证人签名，或者选择记录拒绝过程的音像记录（行政处罚法第五十五条第二款）"})
+    number = shown.number if shown else None
+    return _write(actor, invited, Manner.REFUSED, witness=seen, reason=clean["reason"], film=shown, recording=number, device=device)
+
+
+def _film(actor: Actor, matter: Matter, chosen: str) -> Recording:
+    """The recording of the case that was chosen."""
+    there = {str(row.pk): row for row in selectors.films(actor, matter.case)}
+    if chosen in there:
+        return there[chosen]
+    raise Invalid({"film": "请选择系到本案的音像记录"})
 
 
 def _witness(matter: Matter, chosen: str, missing: str) -> Signature | None:

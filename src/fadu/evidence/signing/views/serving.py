@@ -2,11 +2,12 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
@@ -19,17 +20,19 @@ from fadu.cases.selectors import case_for
 from fadu.cases.views.guard import actor_of, signed_in
 from fadu.documents import selectors as documents
 from fadu.documents.models import Document
-from fadu.evidence import vault
-from fadu.evidence.models import Action
+from fadu.evidence import intake, vault
+from fadu.evidence.models import Action, Original, Use
 from fadu.evidence.services import read
+from fadu.evidence.serving import INLINE, served
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.models import Attempt, Proof
-from fadu.evidence.signing.views.matters import sent
 from fadu.law import serving
 from fadu.law.forms import Field, Invalid, Kind, validate
 
 BEGAN = Field(name="began_at", label="送达时间", kind=Kind.DATETIME, help="实际送出、张贴或者到场的时间")
 AROUND = ("csrfmiddlewaretoken", "proofs", BEGAN.name)
+NONE = intake.Given(())
+CHOSEN = Field(name="witness", label="在本案签过名的见证人", kind=Kind.CHOICE, required=False, help="不在其中的，在下面填写姓名")
 
 
 def _document(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID) -> Document:
@@ -66,7 +69,7 @@ def begin(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID, way:
     chosen = serving.WAYS[way]
     fields = (*chosen.begins, *(serving.asks_of_result(chosen) if chosen.at_once else ()))
 
-    def send(data: dict[str, Any]) -> None:
+    def send(data: dict[str, Any], files: Sequence[Original]) -> None:
         if chosen is serving.ELECTRONIC:
             services.send(actor_of(request), found)
             return
@@ -75,9 +78,9 @@ def begin(request: HttpRequest, case_id: uuid.UUID, document_id: uuid.UUID, way:
             validate(serving.asks_of_result(chosen), {name: value for name, value in data.items() if name not in first})
         begun = {name: value for name, value in data.items() if name in first or not chosen.at_once}
         waiting = selectors.waiting(found, way) if chosen.at_once else None  # the law refused its result: it is told again
-        attempt = waiting or services.begin(actor_of(request), found, way, begun, began_at=_moment(request), files=_files(request))
+        attempt = waiting or services.begin(actor_of(request), found, way, begun, began_at=_moment(request), files=files)
         if chosen.at_once:
-            services.end(actor_of(request), attempt, {name: value for name, value in data.items() if name not in first})
+            services.end(actor_of(request), attempt, {name: value for name, value in data.items() if name not in first}, files=files)
 
     values = {"address": found.case.party.address} if way == "post" else {}
     return _ask(request, found, fields, send, values, {"way": chosen, "timed": chosen is not serving.ELECTRONIC})
@@ -92,8 +95,8 @@ def result(request: HttpRequest, attempt_id: uuid.UUID) -> HttpResponseBase:
         return redirect("signing:service", case_id=attempt.case_id, document_id=attempt.document_id)
     way = serving.WAYS[attempt.way]
 
-    def send(data: dict[str, Any]) -> None:
-        services.end(actor_of(request), attempt, data, files=_files(request))
+    def send(data: dict[str, Any], files: Sequence[Original]) -> None:
+        services.end(actor_of(request), attempt, data, files=files)
 
     return _ask(request, attempt.document, serving.asks_of_result(way), send, {}, {"way": way, "attempt": attempt, "timed": False})
 
@@ -102,12 +105,15 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
     """Show the form, or send what was posted; keep what was typed when it can't be taken."""
     errors: Mapping[str, str] = {}
     objections: Sequence[Any] = ()
-    status = HTTPStatus.OK
+    status, given = HTTPStatus.OK, NONE
     if request.method == "POST":
         data = posted(fields, request.POST, AROUND)
         values = {**data, "began_at": request.POST.get("began_at", "")}
+        given = intake.given(actor_of(request), request, "proofs", use=Use.SERVICE, case=found.case)
         try:
-            send(data)
+            if given.error:
+                raise Invalid({"proofs": given.error})  # noqa: TRY301 - told with the other faults of the form
+            send(_with_witness(found, data), given.originals)
         except Invalid as invalid:
             errors, status = invalid.errors, HTTPStatus.UNPROCESSABLE_ENTITY
         except Refused as refused:
@@ -119,6 +125,10 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
     else:
         values = {**values, "began_at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")}
     shown = (BEGAN, *fields) if context["timed"] else fields
+    witnesses = selectors.witnesses(found.case) if context["way"] is serving.LEFT else []
+    if witnesses:
+        at = next((place for place, field in enumerate(shown) if field.name == "witness_name"), len(shown))
+        shown = (*shown[:at], replace(CHOSEN, choices=tuple(witnesses)), *shown[at:])
     names = {field.name for field in shown}
     loose = "；".join(text for name, text in errors.items() if name not in names and name != "proofs")
     context |= {
@@ -128,8 +138,20 @@ def _ask(request: HttpRequest, found: Document, fields: Sequence[Field], send: A
         "objections": objections,
         "error": loose,
         "files_error": errors.get("proofs", ""),
+        "kept": given.originals,
     }
     return render(request, "signing/serve.html", context, status=status)
+
+
+def _with_witness(found: Document, data: dict[str, Any]) -> dict[str, Any]:
+    """The name of the witness who was chosen among those that signed in the case."""
+    chosen = data.get(CHOSEN.name, "")
+    if not chosen:
+        return data
+    names = dict(selectors.witnesses(found.case))
+    if chosen not in names:
+        raise Invalid({CHOSEN.name: "请选择在本案签过名的见证人，或者填写姓名"})
+    return {**{name: value for name, value in data.items() if name != CHOSEN.name}, "witness_name": names[chosen]}
 
 
 def _moment(request: HttpRequest) -> datetime | None:
@@ -143,13 +165,9 @@ def _moment(request: HttpRequest) -> datetime | None:
     return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
 
 
-def _files(request: HttpRequest) -> list[tuple[str, bytes]]:
-    return [(upload.name or "", upload.read()) for upload in request.FILES.getlist("proofs")]
-
-
 @require_GET
 @signed_in
-def proof(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponse:
+def proof(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponseBase:
     """A file that proves a service; that it was looked at is written down."""
     actor = actor_of(request)
     found = Proof.objects.select_related("attempt", "original").filter(pk=proof_id).first()
@@ -158,5 +176,4 @@ def proof(request: HttpRequest, proof_id: uuid.UUID) -> HttpResponse:
     attempt: Attempt = selectors.attempt(actor, found.attempt_id)
     original = found.original
     read(actor, kind="service-proof", ref=original.id, what=original.name, action=Action.VIEW, organ_id=attempt.organ_id, case=attempt.case)
-    with vault.opened(original.id, original.size) as source:
-        return sent(source.read(), original.media)
+    return served(request, vault.opened(original.id, original.size), original, inline=original.media in INLINE)

@@ -81,9 +81,9 @@ def refuse(request: HttpRequest, invited_id: uuid.UUID) -> HttpResponseBase:
     errors: Mapping[str, str] = {}
     status = HTTPStatus.OK
     if request.method == "POST":
-        data = {name: request.POST[name] for name in ("reason", "recording") if request.POST.get(name)}
+        data = {name: request.POST[name] for name in ("reason",) if request.POST.get(name)}
         try:
-            services.refuse(actor, invited, data, request.POST.get("witness", ""), request.headers.get("User-Agent", ""))
+            services.refuse(actor, invited, data, request.POST.get("witness", ""), request.headers.get("User-Agent", ""), request.POST.get("film", ""))
         except Invalid as invalid:
             errors, status = invalid.errors, HTTPStatus.UNPROCESSABLE_ENTITY
         except Conflict as late:
@@ -97,6 +97,7 @@ def refuse(request: HttpRequest, invited_id: uuid.UUID) -> HttpResponseBase:
         "error": errors.get("", ""),
         "typed": request.POST,
         "witnesses": _witnesses(invited),
+        "films": selectors.films(actor, invited.matter.case),
     }
     return render(request, "signing/refuse.html", context, status=status)
 

@@ -117,7 +117,8 @@ class Execution(Decision):
             )
 
     def close(self) -> None:
-        """结案."""
+        """结案, after what is still kept of the goods has gone its way."""
+        self.settle_goods()
         late = self.has("late_closing")
         self.story.wait(*((18, 26) if late else (1, 9)))
         self.story.step(
@@ -128,6 +129,20 @@ class Execution(Decision):
         if self.has("unpublished"):
             self.story.fault("CF-048-1", "应当公开的处罚决定没有公开即结案")
             self.story.fault("P2-1-1", "应当公开的处罚决定没有在七个工作日内公开")
+
+    def settle_goods(self) -> None:
+        """处理涉案物品: what was confiscated is auctioned, what was only kept as evidence goes back, samples are used up by the test."""
+        if "decide" not in self.story.marks:
+            return
+        confiscated = "GOODS" in self.fine.kinds
+        ways = (
+            (self.kept, "auction" if confiscated else "return", "公开拍卖，价款上缴国库。" if confiscated else "案件办结，清点后全部退还当事人，当事人签收。"),
+            (self.sampled, "other", "样品经检验耗用，余样按检验机构规定处理。"),
+        )
+        for goods, way, how in ways:
+            if goods:
+                rows = [{name: row[name] for name in ("name", "quantity", "unit")} for row in goods]
+                self.story.step("dispose_goods", self.crew.first, {"goods": rows, "way": way, "how": how, "present": self.story.two})
 
     def archive(self) -> None:
         """归档."""

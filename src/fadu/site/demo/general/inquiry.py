@@ -148,6 +148,8 @@ class Inquiry(Source):
         )
         seized = {"measure_basis": "law"} if way == "seized" else {}
         self.story.step("dispose_preserved", self.crew.first, {"disposal": way, "handling": how, "head_approved": True, **seized})
+        if way != "released":
+            self.kept = self.goods()
 
     def admit(self, late: str, reason: str) -> None:
         """逾期说明."""
@@ -165,6 +167,7 @@ class Inquiry(Source):
                 "method": "随机抽取，当场加贴封条，双方签字。", "sampling": ["SUMMONED", "SEALED"], "record_signed": "signed", "filmed_now": True,
             },
         )  # fmt: skip
+        self.sampled = self.goods(0.1)
         self.story.wait(0, 1)
         self.story.step(
             "commission_test",

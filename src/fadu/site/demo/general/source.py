@@ -31,6 +31,8 @@ class Source:
         self.began = max(story.today - timedelta(days=self.rng.randint(1, 20)), listed.since)
         self.good = next((good for good in self.theme.goods if good[0] == words.get("good")), None)
         self.corrected: str | None = None
+        self.kept: list[dict[str, Any]] = []
+        self.sampled: list[dict[str, Any]] = []
 
     def has(self, option: str) -> bool:
         """Whether the story has that turn."""

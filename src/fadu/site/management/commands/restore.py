@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from fadu.evidence.keeping import services
@@ -36,6 +37,8 @@ class Command(BaseCommand):
         finally:
             bar.end()
         self.stdout.write(f"已恢复 {snapshot.name}（备份于 {manifest.made_at}）：日志 {manifest.head.size} 条，文件 {len(manifest.files)} 个，清单和签名相符")
+        for store in manifest.brought:
+            self.stdout.write(f"{store} 中的原件已放回{settings.FADU_STORE or '本机磁盘'}")
         for store in manifest.elsewhere:
             self.stdout.write(f"原件在 {store}，不在备份里；下面的核验会逐件读取")
         sound = self._verified()

@@ -18,6 +18,7 @@ from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
+from fadu.evidence import copying
 from fadu.evidence.archive import services as archive
 from fadu.evidence.recordings.media import working as media
 from fadu.evidence.services import uploads
@@ -71,6 +72,7 @@ class Command(BaseCommand):
                 sign_checkpoint()
             imported = sheets.work_once()
             media_made = media.work_once()
+            copied = copying.work_once()
             uploads.expire()
             stamp_waiting()
             self._examine()
@@ -81,7 +83,7 @@ class Command(BaseCommand):
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported or media_made or renewed)
+        return bool(done or waiting or imported or media_made or renewed or copied)
 
     def _examine(self) -> None:
         """Now and then, files that have lain unexamined for long."""
