@@ -54,6 +54,7 @@ application.approve    -       -        -     below      -     -     -      all
 training.see           self    self     below below      below -     -      all
 training.manage        -       -        -     -          below -     -      all
 exam.sit               self    self     self  self       self  -     -      -
+exam.mark              self    self     self  self       self  -     -      -
 equipment.see          here    -        below below      below -     -      all
 equipment.manage       -       -        -     -          below -     -      all
 device.see             all     all      all   all        all   all   all    all

@@ -83,6 +83,7 @@ ACTIONS: dict[str, str] = {
     "training.see": "查看培训档案",
     "training.manage": "管理培训和考试",
     "exam.sit": "参加考试",
+    "exam.mark": "评阅交给本人的答卷",
     "equipment.see": "查看执法装备",
     "equipment.manage": "管理执法装备和场所",
     "device.see": "查看电子监控设备",
@@ -99,7 +100,7 @@ ACTIONS: dict[str, str] = {
 
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
-_OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
+_OWN = dict.fromkeys(("training.see", "exam.sit", "exam.mark", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
 _REGISTERS = (
     "people.see",
