@@ -64,6 +64,7 @@ care.manage            -       -        -     -          below -     -      all
 team.see               here    below    below below      below -     -      all
 team.manage            -       -        -     -          below -     -      all
 figure.see             -       -        below below      below -     -      all
+film.sample            -       -        -     below      -     -     -      -
 record.see             all     all      all   all        all   all   all    all
 log.see                all     all      all   all        all   all   all    all
 health.see             -       -        -     all        all   -     -      all

@@ -93,6 +93,7 @@ ACTIONS: dict[str, str] = {
     "team.see": "查看岗位、法律力量和指导记录",
     "team.manage": "管理岗位、法律力量和指导记录",
     "figure.see": "查看指标",
+    "film.sample": "抽检执法录像",
     "record.see": "查看公示信息",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
@@ -187,6 +188,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
         **_OVERSEEN,
+        "film.sample": Scope.ORGANS_BELOW,
         "health.see": Scope.ALL,
     },
     Role.ADMIN: {

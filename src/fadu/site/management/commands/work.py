@@ -8,6 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 
+from fadu.accounts.actors import SYSTEM
+from fadu.agencies.oversight.probing import probe_due
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.documents import consumers
@@ -24,6 +26,9 @@ IDLE = 0.5
 EXAMINING = 3600
 """Seconds between two looks for files that are to be examined again."""
 
+PROBING = 60
+"""Seconds between two looks at columns of portals; the first comes an hour after the start."""
+
 logger = logging.getLogger("fadu.work")
 
 
@@ -39,7 +44,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Work until stopped."""
         self.stopped = False
-        self.examining = time.monotonic() + EXAMINING
+        self.examining = self.probing = time.monotonic() + EXAMINING
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
                 signal.signal(name, self._stop)
@@ -64,6 +69,7 @@ class Command(BaseCommand):
             uploads.expire()
             stamp_waiting()
             self._examine()
+            self._probe()
         except log.TooQuick:
             return True
         except Exception:
@@ -77,6 +83,12 @@ class Command(BaseCommand):
         if time.monotonic() >= self.examining:
             self.examining = time.monotonic() + EXAMINING
             archive.check_all(due_only=True, most=20)
+
+    def _probe(self) -> None:
+        """One column of a portal a minute, each of them once a day: an address that does not answer holds up nothing else for long."""
+        if time.monotonic() >= self.probing:
+            self.probing = time.monotonic() + PROBING
+            probe_due(SYSTEM, most=1)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True
