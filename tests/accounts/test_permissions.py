@@ -59,6 +59,7 @@ application.approve    -       -        -     below      -     -     -      all
 training.see           self    self     below below      below -     -      all
 training.manage        -       -        -     -          below -     -      all
 exam.sit               self    self     self  self       self  -     -      -
+exam.mark              self    self     self  self       self  -     -      -
 equipment.see          here    -        below below      below -     -      all
 equipment.manage       -       -        -     -          below -     -      all
 device.see             all     all      all   all        all   all   all    all
@@ -68,6 +69,7 @@ care.manage            -       -        -     -          below -     -      all
 team.see               here    below    below below      below -     -      all
 team.manage            -       -        -     -          below -     -      all
 figure.see             -       -        below below      below -     -      all
+film.sample            -       -        -     below      -     -     -      -
 record.see             all     all      all   all        all   all   all    all
 log.see                all     all      all   all        all   all   all    all
 health.see             -       -        -     all        all   -     -      all

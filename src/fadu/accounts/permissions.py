@@ -89,6 +89,7 @@ ACTIONS: dict[str, str] = {
     "training.see": "查看培训档案",
     "training.manage": "管理培训和考试",
     "exam.sit": "参加考试",
+    "exam.mark": "评阅交给本人的答卷",
     "equipment.see": "查看执法装备",
     "equipment.manage": "管理执法装备和场所",
     "device.see": "查看电子监控设备",
@@ -98,6 +99,7 @@ ACTIONS: dict[str, str] = {
     "team.see": "查看岗位、法律力量和指导记录",
     "team.manage": "管理岗位、法律力量和指导记录",
     "figure.see": "查看指标",
+    "film.sample": "抽检执法录像",
     "record.see": "查看公示信息",
     "log.see": "查看公开日志",
     "health.see": "查看运行状况",
@@ -105,7 +107,7 @@ ACTIONS: dict[str, str] = {
 
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
-_OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
+_OWN = dict.fromkeys(("training.see", "exam.sit", "exam.mark", "care.see"), Scope.SELF)
 _OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
 _REGISTERS = (
     "people.see",
@@ -195,6 +197,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "application.approve": Scope.ORGANS_BELOW,
         **_OWN,
         **_OVERSEEN,
+        "film.sample": Scope.ORGANS_BELOW,
         "health.see": Scope.ALL,
     },
     Role.ADMIN: {

@@ -35,4 +35,5 @@ class CasesConfig(AppConfig):
         proofs.register(kinds.KINDS)
         moving.follow(go_along)
         results.commit_with(exam_results.commit, exam_results.prove)
+        results.commit_deeds_with(exam_results.commit_deed)
         proofs.register(exam_results.KINDS)

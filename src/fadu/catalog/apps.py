@@ -12,14 +12,16 @@ class CatalogConfig(AppConfig):
 
     def ready(self) -> None:
         """Answer the rooms of agencies what the locality asks and who handed powers to whom; make the lists known as worksheets."""
-        from fadu.agencies import delegated  # noqa: PLC0415 - models are not loaded before this
+        from fadu.agencies import delegated, leftover  # noqa: PLC0415 - models are not loaded before this
         from fadu.agencies.training import numbers  # noqa: PLC0415 - likewise
         from fadu.catalog import sheets  # noqa: PLC0415 - likewise
         from fadu.catalog.benchmark_sheet import register_sheet  # noqa: PLC0415 - likewise
         from fadu.catalog.selectors import handed, locality  # noqa: PLC0415 - likewise
         from fadu.catalog.selectors.entrusting import entrusted  # noqa: PLC0415 - likewise
+        from fadu.catalog.selectors.inheriting import counted  # noqa: PLC0415 - likewise
 
         delegated.answer_with(entrusted)
+        leftover.answer_with(counted)
         numbers.answer_with(locality.parameters, handed.handed_down)
         sheets.register_all()
         register_sheet()

@@ -5,7 +5,7 @@ from django.urls import path
 from fadu.agencies.registers.bound import register
 from fadu.agencies.registers.pages import urls
 from fadu.catalog.books import GUIDES
-from fadu.catalog.views import benchmarks, calendar, delegations, drafts, evaluations, forms, items, law, lists, reviews, statutes
+from fadu.catalog.views import benchmarks, calendar, delegations, drafts, evaluations, forms, inheriting, items, law, lists, reviews, statutes
 
 app_name = "catalog"
 urlpatterns = [
@@ -44,6 +44,7 @@ urlpatterns = [
     path("lists/<str:shelf_id>/<str:code>/", lists.entry, name="entry"),
     path("lists/<str:shelf_id>/<str:code>/change/", forms.entry_change, name="entry_change"),
     path("lists/<str:shelf_id>/<str:code>/end/", forms.entry_end, name="entry_end"),
+    path("organs/<int:organ_id>/inherit/", inheriting.inherit, name="inherit"),
     path("delegations/", delegations.delegations, name="delegations"),
     path("delegations/evaluations/", evaluations.evaluations, name="grant_evaluations"),
     path("delegations/<int:delegation_id>/evaluate/", evaluations.evaluate, name="grant_evaluate"),

@@ -45,6 +45,8 @@ PLACES = (
     Place("岗位编制", "staffing:posts", ("team.see",), group="队伍"),
     Place("法律力量", "counsel:experts", ("team.see",), group="队伍"),
     Place("指导试点", "guidance:guidances", ("team.see",), group="队伍"),
+    Place("督导台账", "oversight:plans", ("team.see",), group="队伍"),
+    Place("影像抽检", "supervision:samples", ("figure.see",)),
     Place("指标", "supervision:figures", ("figure.see",)),
     Place("年度统计", "disclosure:annual", ("annual.see",), group="公示"),
     Place("窗口岗位", "during:seats", ("equipment.see",), group="公示"),

@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "fadu.agencies.care",
     "fadu.agencies.staffing",
     "fadu.agencies.counsel",
+    "fadu.agencies.oversight",
     "fadu.agencies.guidance",
     "fadu.catalog",
     "fadu.cases",

@@ -17,6 +17,7 @@ ROOMS = (
     "agencies.care",
     "agencies.staffing",
     "agencies.counsel",
+    "agencies.oversight",
     "agencies.guidance",
     "catalog",
     "cases",

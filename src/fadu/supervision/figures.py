@@ -11,6 +11,7 @@ from fadu.agencies.exams.figures import FIGURES as EXAMS
 from fadu.agencies.figure import Clause, Figure
 from fadu.agencies.figures import organs, people
 from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
+from fadu.agencies.oversight.figures import FIGURES as OVERSIGHT
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
@@ -21,7 +22,7 @@ from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
 from fadu.evidence.recordings.figures import FIGURES as RECORDINGS
 from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
-from fadu.supervision import casework
+from fadu.supervision import casework, on_scene, untied, unusual
 from fadu.supervision.staffing import FIGURES as STAFFING
 
 POLICIES: Mapping[str, Policy] = {"000": HEBEI_DISTRICT, "001": XINGLONG, "002": HEILONGJIANG, "003": LIAOCHENG, "004": XINSHAO}
@@ -45,16 +46,17 @@ class Subject:
 
 SUBJECTS = (
     Subject("organs", "执法主体", tuple(organs.FIGURES)),
-    Subject("people", "人员和证件", (*people.FIGURES, *STAFFING, *casework.PEOPLE)),
+    Subject("people", "人员和证件", (*people.FIGURES, *STAFFING, *casework.PEOPLE, *unusual.FIGURES, *on_scene.FIGURES[:3])),
     Subject("team", "队伍和法律力量", (*POSTS, *COUNSEL, *GUIDANCE, *casework.TEAM)),
     Subject("training", "培训", tuple(TRAINING)),
     Subject("exams", "考试", (*EXAMS, *kept.EXAMS)),
-    Subject("equipment", "装备和场所", tuple(EQUIPMENT)),
+    Subject("equipment", "装备和场所", (*EQUIPMENT, on_scene.FIGURES[3])),
     Subject("recordings", "音像记录", RECORDINGS),
     Subject("exhibits", "证据和涉案财物", tuple(EXHIBITS)),
     Subject("care", "考核和保障", (*CARE, *casework.CARE)),
-    Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS)),
+    Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS, on_scene.FIGURES[4])),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
+    Subject("oversight", "执法监督和脱钩", (*OVERSIGHT, *untied.FIGURES)),
     Subject("archive", "归档", tuple(ARCHIVE)),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
     Subject("during", "事中公示", DURING),

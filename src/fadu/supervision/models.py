@@ -68,3 +68,61 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.case_id}"
+
+
+class Sampling(models.Model):
+    """音像抽检的一次抽取: the recordings of an organ in a month, and the secret by which some of them were drawn; told, so that anybody can draw again."""
+
+    organ = models.ForeignKey("agencies.Organ", models.PROTECT, related_name="+", verbose_name="被抽检的机关")
+    month = models.DateField("月份", help_text="当月第一日")
+    population = models.PositiveIntegerField("当月录像数")
+    digest = models.CharField("名单散列", max_length=64, help_text="全部录像编号排序后的 SHA-256")
+    seed = models.CharField("抽取种子", max_length=64)
+    drawn_at = models.DateTimeField("抽取时间")
+    by_name = models.CharField("抽取人", max_length=60)
+
+    class Meta:
+        """A month of an organ is drawn once: nobody draws until the draw pleases."""
+
+        ordering: ClassVar[list[str]] = ["-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(fields=["organ", "month"], name="sampling_once")]
+
+    def __str__(self) -> str:
+        return f"{self.organ} {self.month:%Y-%m}"
+
+
+class Judgement(models.TextChoices):
+    """What is seen of one point."""
+
+    YES = "yes", "是"
+    NO = "no", "否"
+    NONE = "none", "不适用"
+
+
+class Sampled(models.Model):
+    """抽中的一段录像: judged by the bureau on what is seen in it, once, with what was found."""
+
+    sampling = models.ForeignKey(Sampling, models.PROTECT, related_name="rows", verbose_name="抽取")
+    recording = models.ForeignKey("recordings.Recording", models.PROTECT, related_name="+", verbose_name="录像")
+    shown = models.CharField("亮证", max_length=4, choices=Judgement.choices, blank=True)
+    dressed = models.CharField("着装佩标", max_length=4, choices=Judgement.choices, blank=True)
+    worded = models.CharField("用语规范", max_length=4, choices=Judgement.choices, blank=True)
+    people = models.PositiveSmallIntegerField("画面中的执法人员数", null=True, blank=True)
+    note = models.CharField("发现的问题", max_length=300, blank=True)
+    judged_at = models.DateTimeField("抽检时间", null=True)
+    judged_by = models.CharField("抽检人", max_length=60, blank=True)
+    mended_on = models.DateField("整改日期", null=True, blank=True)
+
+    class Meta:
+        """Each once; judged whole or not at all."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["sampling", "recording"], name="sampled_once"),
+            models.CheckConstraint(
+                condition=Q(judged_at__isnull=True, shown="", judged_by="") | (Q(judged_at__isnull=False) & ~Q(shown="") & ~Q(judged_by="")),
+                name="sampled_judged_whole",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sampling_id} {self.recording_id}"

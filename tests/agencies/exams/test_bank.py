@@ -36,11 +36,11 @@ BLANK = dict.fromkeys(("option_a", "option_b", "option_c", "option_d"), "")
         ("judge", {"option_a": "大概"}, "option_a", "不填选项"),
         ("single", {"stem": ""}, "stem", "请填写题干"),
         ("single", {"difficulty": "impossible"}, "difficulty", "只能选"),
-        ("essay", {"answer": "略"}, "kind", "只能选"),
+        ("riddle", {"answer": "略"}, "kind", "只能选"),
     ],
 )
 def test_a_question_that_can_not_be_marked_is_not_taken(kind: str, more: dict[str, Any], field: str, says: str) -> None:
-    data = question_data(1, "single" if kind == "essay" else kind, **more) | {"kind": kind}
+    data = question_data(1, "single" if kind == "riddle" else kind, **more) | {"kind": kind}
     with pytest.raises(Invalid) as refused:
         content_of(data)
     assert says in refused.value.errors[field]

@@ -244,7 +244,7 @@ def test_an_exam_is_held_by_pages_alone(hall: Hall) -> None:
         ("tries", "11", "10 次"),
         ("subject", "烹饪", "只能选"),
         ("blueprint.0.count", "many", "第 1 行"),
-        ("blueprint.1.kind", "essay", "第 2 行"),
+        ("blueprint.1.kind", "riddle", "第 2 行"),
         ("blueprint.0.count", "500", "最多 200 题"),
         ("extra", "1", "没有这个字段"),
     ],

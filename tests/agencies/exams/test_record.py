@@ -56,7 +56,7 @@ def test_sqlite_can_not_replace_a_row(hall: Hall) -> None:
     if connection.vendor != "sqlite":
         pytest.skip("REPLACE is SQLite's")
     hall.sat(7)
-    for table in append_only.TABLES:
+    for table in append_only.TABLES[:5]:  # those of answers in words: test_grading
         assert refused(f"REPLACE INTO {table} SELECT * FROM {table}"), table
 
 

@@ -1,7 +1,7 @@
 """What is held by the database itself: a closed sitting, its events, what was asked, and the terms of an exam that was told.
 
 Triggers refuse it, in SQLite and PostgreSQL alike, whoever writes: nothing is deleted; an event is neither changed nor added
-once its sitting is closed; a sitting is closed once and keeps its paper; of a version only which one is current may change;
+once its sitting is closed; a sitting is handed in and closed once and keeps its paper; marks, appeals and rulings stay as they are; of a version only which one is current may change;
 a published exam keeps its terms. SQLite drops triggers with a table that a migration remakes, so a migration that remakes
 one lays them anew. There is no switch that lets a writer through; only `flush`, which refuses a real installation, lifts
 them (`lifted`).
@@ -14,12 +14,17 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-VERSION, EXAM, INVITATION, SITTING, EVENT = TABLES = (
+VERSION, EXAM, INVITATION, SITTING, EVENT, MARKER, SCRIPT, MARK, APPEAL, RULING = TABLES = (
     "exams_questionversion",
     "exams_exam",
     "exams_invitation",
     "exams_sitting",
     "exams_sittingevent",
+    "exams_marker",
+    "exams_script",
+    "exams_mark",
+    "exams_appeal",
+    "exams_ruling",
 )
 UNIQUE = {
     VERSION: (("id",), ("question_id", "number")),
@@ -27,10 +32,22 @@ UNIQUE = {
     INVITATION: (("id",), ("exam_id", "officer_id")),
     SITTING: (("id",), ("exam_id", "officer_id", "attempt")),
     EVENT: (("id",), ("sitting_id", "seq")),
+    MARKER: (("id",), ("exam_id", "officer_id")),
+    SCRIPT: (("id",), ("sitting_id", "officer_id")),
+    MARK: (("id",), ("script_id", "place")),
+    APPEAL: (("id",), ("sitting_id", "place")),
+    RULING: (("id",), ("appeal_id",)),
 }
 """What tells rows apart: SQLite's REPLACE would take the old row away without a word."""
 CLOSING = ("closed_at", "closing", "marking", "mark", "passed", "head")
 """What a sitting is given once, when it is closed."""
+HANDING = ("handed_at", "handing")
+"""What it is given once before, where people have to mark it."""
+_OPEN = 'OLD."closed_at" IS NULL'
+_AS_HANDED = 'OLD."handing" = NEW."handing" AND (OLD."handed_at" = NEW."handed_at" OR OLD."handed_at" IS NULL AND NEW."handed_at" IS NULL)'
+_HANDED_NOW = (
+    'OLD."handed_at" IS NULL AND NEW."handed_at" IS NOT NULL AND NEW."closed_at" IS NULL AND OLD."closing" = NEW."closing" AND OLD."marking" = NEW."marking"'
+)
 WHATS = ("delete", "change", "replace", "late")
 
 
@@ -47,8 +64,13 @@ _HELD = {
     VERSION: _Held(free=("current",)),
     EXAM: _Held(free=("state",), unless="OLD.\"state\" = 'draft'"),
     INVITATION: _Held(),
-    SITTING: _Held(free=CLOSING, when='OLD."closed_at" IS NULL AND NEW."closed_at" IS NOT NULL'),
+    SITTING: _Held(free=(*CLOSING, *HANDING), when=f'{_OPEN} AND ((NEW."closed_at" IS NOT NULL AND {_AS_HANDED}) OR ({_HANDED_NOW}))'),
     EVENT: _Held(),
+    MARKER: _Held(),
+    SCRIPT: _Held(free=("released_at", "released_reason"), when='OLD."released_at" IS NULL AND NEW."released_at" IS NOT NULL'),
+    MARK: _Held(),
+    APPEAL: _Held(),
+    RULING: _Held(),
 }
 
 
@@ -90,12 +112,13 @@ def _changes(table: str, columns: list[str], same: str) -> str:
     """The condition under which an update is refused."""
     held = _HELD[table]
     fixed = " AND ".join(f'OLD."{name}" {same} NEW."{name}"' for name in columns if name not in held.free)
-    allowed = " AND ".join(f"({part})" for part in (fixed, held.when) if part)
+    when = f'{_OPEN} AND NEW."closed_at" IS NOT NULL' if table == SITTING and "handed_at" not in columns else held.when  # in an earlier migration
+    allowed = " AND ".join(f"({part})" for part in (fixed, when) if part)
     refused = f"NOT ({allowed})" if held.free else "TRUE"
     return f"{refused} AND NOT ({held.unless})" if held.unless else refused
 
 
-_LATE = f'EXISTS (SELECT 1 FROM "{SITTING}" WHERE "id" = NEW."sitting_id" AND "closed_at" IS NOT NULL)'  # noqa: S608 - our own tables
+_LATE = f'EXISTS (SELECT 1 FROM "{SITTING}" WHERE "id" = NEW."sitting_id" AND ("closed_at" IS NOT NULL OR "handed_at" IS NOT NULL AND NEW."kind" <> \'close\'))'  # noqa: S608 - our own tables
 
 
 def _sqlite(table: str, columns: list[str]) -> Iterator[str]:

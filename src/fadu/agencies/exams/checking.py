@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from fadu.agencies.exams.chain import content_hash, event_hash
+from fadu.agencies.exams.content import content_in
 from fadu.agencies.exams.drawing import commitment_of, draw, order_of, seed_of
+from fadu.agencies.exams.grading import given_by_people
 from fadu.agencies.exams.kinds import Closing, EventKind
-from fadu.agencies.exams.marking import answers, mark
+from fadu.agencies.exams.marking import answers, mark, right_of
 from fadu.agencies.exams.models import QuestionVersion, Sitting, SittingEvent
 from fadu.agencies.exams.services.exams import terms_of
 
@@ -51,7 +53,7 @@ def _chain(sitting: Sitting, events: Sequence[SittingEvent]) -> Iterator[str]:
 def _times(sitting: Sitting, events: Sequence[SittingEvent]) -> Iterator[str]:
     if sitting.begun_at != events[0].at:
         yield "开始时间与记录不符"
-    if any(event.at > sitting.deadline for event in events):
+    if any(event.at > sitting.deadline for event in events if not (sitting.handed_at and event.kind == EventKind.CLOSE)):
         yield "有最迟交卷时间以后的记录"
     if any(later.at < earlier.at for earlier, later in itertools.pairwise(events)):
         yield "记录的时间前后颠倒"
@@ -76,14 +78,10 @@ def _paper(sitting: Sitting, begun: Mapping[str, Any], versions: Mapping[int, Qu
         yield "试卷与重新抽取的结果不符"
     for place, line in enumerate(sitting.paper, 1):
         version = versions.get(line["version"])
-        if version is None or line["hash"] != version.hash or content_hash(_content(version)) != version.hash:
+        if version is None or line["hash"] != version.hash or content_hash(content_in(version)) != version.hash:
             yield f"第 {place} 题的题目内容被改动"
         elif order_of(seed, version.pk, version.kind, "".join(letter for letter, _ in version.options)) != line["order"]:
             yield f"第 {place} 题的选项次序与重新抽取的结果不符"
-
-
-def _content(version: QuestionVersion) -> dict[str, Any]:
-    return {name: getattr(version, name) for name in ("kind", "subject", "difficulty", "stem", "options", "answer", "explanation", "basis")}
 
 
 def _close(sitting: Sitting, events: Sequence[SittingEvent], versions: Mapping[int, QuestionVersion]) -> Iterator[str]:
@@ -98,9 +96,12 @@ def _close(sitting: Sitting, events: Sequence[SittingEvent], versions: Mapping[i
         return
     if sitting.head != last.hash or sitting.closed_at != last.at:
         yield "存证值或者交卷时间与记录不符"
-    if sitting.closing == Closing.TIMEOUT and sitting.closed_at != sitting.deadline:
+    handed = [event for event in events if event.kind == EventKind.HAND]
+    if [(event.at, event.data) for event in handed] != ([(sitting.handed_at, {"how": sitting.handing})] if sitting.handed_at else []):
+        yield "交卷待评的时间或者方式与记录不符"
+    if sitting.closing == Closing.TIMEOUT and sitting.ended_at != sitting.deadline:
         yield "到时自动交卷的时间不符"
-    again = mark(sitting.paper, {pk: version.answer for pk, version in versions.items()}, answers(events))
+    again = mark(sitting.paper, {pk: right_of(version) for pk, version in versions.items()}, answers(events), given_by_people(sitting))
     kept = {"how": sitting.closing, "mark": sitting.mark, "passed": sitting.passed, "marking": sitting.marking}
     if kept != last.data:
         yield "登记的成绩与交卷的记录不符"

@@ -24,7 +24,11 @@ def content_of(data: Mapping[str, Any]) -> dict[str, Any]:
     clean = validate(forms.QUESTION, data)
     given = {letter: clean.get(f"option_{letter.lower()}", "") for letter in LETTERS}
     errors: dict[str, str] = {}
-    if clean["kind"] == QuestionKind.JUDGE:
+    more: dict[str, Any] = {}
+    if clean["kind"] == QuestionKind.ESSAY:
+        options, answer, more = [], "", {"reference": clean["answer"]}
+        errors |= {f"option_{letter.lower()}": "简答题不填选项" for letter, text in given.items() if text}
+    elif clean["kind"] == QuestionKind.JUDGE:
         options, answer = _judged(clean["answer"], given, errors)
     else:
         options, answer = _chosen(clean["kind"], clean["answer"], given, errors)
@@ -39,7 +43,14 @@ def content_of(data: Mapping[str, Any]) -> dict[str, Any]:
         "answer": answer,
         "explanation": clean.get("explanation", ""),
         "basis": clean.get("basis", ""),
+        **more,
     }
+
+
+def content_in(version: Any) -> dict[str, Any]:
+    """What a version says, as its hash was taken: an answer in words has its points, which others have not."""
+    names = ("kind", "subject", "difficulty", "stem", "options", "answer", "explanation", "basis")
+    return {name: getattr(version, name) for name in names} | ({"reference": version.reference} if version.kind == QuestionKind.ESSAY else {})
 
 
 def _judged(typed: str, given: Mapping[str, str], errors: dict[str, str]) -> tuple[list[list[str]], str]:

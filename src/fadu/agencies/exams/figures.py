@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from fadu.accounts.actors import Role
@@ -31,7 +32,8 @@ def enforcing(organ: Organ, day: date) -> list[Officer]:
 
 def _closed(organ: Organ, first: date, last: date) -> dict[int, bool]:
     """Who had a sitting closed in these days → whether one was passed. In Beijing time, both days included."""
-    found = Sitting.objects.filter(organ__path__startswith=organ.path, closed_at__date__gte=first, closed_at__date__lte=last)
+    sat = Sitting.objects.filter(organ__path__startswith=organ.path, closed_at__isnull=False).annotate(ended=Coalesce("handed_at", "closed_at"))
+    found = sat.filter(ended__date__gte=first, ended__date__lte=last)
     passed: dict[int, bool] = {}
     for officer_id, good in found.values_list("officer_id", "passed"):
         passed[officer_id] = passed.get(officer_id, False) or bool(good)

@@ -21,10 +21,17 @@ QUESTION = (
     _KIND,
     Field(name="stem", label="题干", kind=Kind.LONGTEXT, longest=1000, example="对公民适用简易程序当场作出罚款决定，罚款数额最高为（　）。"),
     *(
-        Field(name=f"option_{letter.lower()}", label=f"选项{letter}", required=False, longest=300, help="判断题不用填选项" if letter == "A" else "")
+        Field(name=f"option_{letter.lower()}", label=f"选项{letter}", required=False, longest=300, help="判断题、简答题不用填选项" if letter == "A" else "")
         for letter in LETTERS
     ),
-    Field(name="answer", label="答案", longest=20, help="单选填一个字母，多选填全部正确的字母，判断填 正确 或 错误", example="ACD"),
+    Field(
+        name="answer",
+        label="答案",
+        kind=Kind.LONGTEXT,
+        longest=2000,
+        help="单选填一个字母，多选填全部正确的字母，判断填 正确 或 错误，简答填参考答案和评分要点",
+        example="ACD",
+    ),
     Field(name="explanation", label="解析", kind=Kind.LONGTEXT, required=False, longest=2000, help="考试结束后考生复盘时看到"),
     Field(name="basis", label="依据", required=False, longest=200, example="行政处罚法第五十一条"),
     _DIFFICULTY,
@@ -54,9 +61,43 @@ EXAM = (
         ),
     ),
     Field(name="pass_mark", label="合格分", kind=Kind.INT, least=1, example="60"),
+    Field(
+        name="limit",
+        label="简答题评分差限",
+        kind=Kind.INT,
+        least=0,
+        required=False,
+        help="有简答题的才填：两名评卷人对一题的评分相差超过几分，由第三人评定",
+        example="3",
+    ),
+    Field(
+        name="review_days",
+        label="复核期（日）",
+        kind=Kind.INT,
+        least=0,
+        required=False,
+        help="有简答题的才填：评完以后几日内可以申请复核，期满成绩生效",
+        example="3",
+    ),
     Field(name="tries", label="每人次数", kind=Kind.INT, least=1, help="合格以后不能再考", example="1"),
 )
 """An exam while it is a draft."""
+
+APPEAL = Field(name="reason", label="申请理由", kind=Kind.LONGTEXT, longest=500, help="写明认为评分有误的地方和依据")
+RULING = (
+    Field(name="mark", label="复核后的评分", kind=Kind.INT, least=0),
+    Field(name="reason", label="复核理由", kind=Kind.LONGTEXT, longest=500),
+)
+
+
+def marker_fields(people: Iterable[tuple[int, str]]) -> tuple[Field, ...]:
+    """Who marks the answers in words, and who decides where two differ."""
+    choices = tuple((str(key), label) for key, label in people)
+    return (
+        Field(name="markers", label="评卷人", kind=Kind.CHOICES, choices=choices, required=False, help="每份答卷由其中两人背对背评阅，不显示考生"),
+        Field(name="arbiters", label="仲裁评卷人", kind=Kind.CHOICES, choices=choices, required=False, help="两人评分相差超过差限的，由其中一人评定"),
+    )
+
 
 WHO = (("enforcing", "在编的执法人员"), ("all", "全部在岗人员"))
 

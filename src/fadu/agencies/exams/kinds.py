@@ -6,11 +6,12 @@ from fadu.agencies.kinds import Field
 
 
 class QuestionKind(models.TextChoices):
-    """题型. All are marked by the platform; questions that a person has to mark are not among them."""
+    """题型. The platform marks all but 简答, which two people mark without seeing whose it is (`grading`)."""
 
     SINGLE = "single", "单选"
     MULTIPLE = "multiple", "多选"
     JUDGE = "judge", "判断"
+    ESSAY = "essay", "简答"
 
 
 class Difficulty(models.TextChoices):
@@ -43,6 +44,7 @@ class EventKind(models.TextChoices):
     ANSWER = "answer", "作答"
     LEFT = "left", "离开页面"
     BACK = "back", "回到页面"
+    HAND = "hand", "交卷待评"
     CLOSE = "close", "交卷"
 
 
@@ -51,6 +53,14 @@ class Closing(models.TextChoices):
 
     SUBMITTED = "submitted", "本人交卷"
     TIMEOUT = "timeout", "到时自动交卷"
+
+
+class Part(models.TextChoices):
+    """What one is to a paper that is marked by people: one of two who do not see each other, or the third who decides."""
+
+    FIRST = "first", "第一评"
+    SECOND = "second", "第二评"
+    ARBITER = "arbiter", "仲裁评"
 
 
 LETTERS = "ABCDEF"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,37 @@ class Proof:
     index: int | None
     href: str = ""
     fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a person did to a paper: gave a mark, asked for it to be looked at again, ruled on that.
+
+    Attributes:
+        kind: "exam_mark", "exam_appeal" or "exam_ruling".
+        number: of the row.
+        at: when.
+        content: what is committed to.
+    """
+
+    kind: str
+    number: int
+    at: datetime
+    content: dict[str, Any]
+
+
+_deeds: list[Callable[[Deed], None]] = []
+
+
+def commit_deeds_with(commit: Callable[[Deed], None]) -> None:
+    """Let the room of the public log commit to every mark, appeal and ruling; asked once at start-up."""
+    _deeds[:] = [commit]
+
+
+def commit_deed(deed: Deed) -> None:
+    """Commit to it within its transaction; what goes wrong undoes it."""
+    for committing in _deeds:
+        committing(deed)
 
 
 _committing: list[Callable[[Closed], None]] = []

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from fadu.agencies.exams.books import SYLLABUS
-from fadu.agencies.exams.views import bank, exams, results, sittings
+from fadu.agencies.exams.views import bank, exams, grading, results, sittings
 from fadu.agencies.registers.bound import register
 from fadu.agencies.registers.pages import urls
 
@@ -23,6 +23,15 @@ urlpatterns = [
     path("exams/sittings/<int:sitting_id>/close/", sittings.close, name="close"),
     path("exams/sittings/<int:sitting_id>/result/", sittings.result, name="result"),
     path("exams/sittings/<int:sitting_id>/review/", sittings.review, name="review"),
+    path("exams/marking/", grading.marking, name="marking"),
+    path("exams/marking/<int:script_id>/", grading.script, name="script"),
+    path("exams/marking/<int:script_id>/release/", grading.release, name="release"),
+    path("exams/sittings/<int:sitting_id>/standing/", grading.standing, name="standing"),
+    path("exams/sittings/<int:sitting_id>/accept/", grading.accept, name="accept"),
+    path("exams/sittings/<int:sitting_id>/appeal/<int:place>/", grading.appeal, name="appeal"),
+    path("exams/appeals/<int:appeal_id>/", grading.ruling, name="ruling"),
+    path("exams/<int:exam_id>/markers/", grading.markers, name="markers"),
+    path("exams/<int:exam_id>/appeals/", grading.appeals, name="appeals"),
     path("exams/<int:exam_id>/", exams.exam, name="exam"),
     path("exams/<int:exam_id>/edit/", exams.exam_edit, name="exam_edit"),
     path("exams/<int:exam_id>/invite/", exams.exam_invite, name="exam_invite"),

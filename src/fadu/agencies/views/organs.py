@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.accounts.permissions import reaches
-from fadu.agencies import delegated, forms, selectors, services
+from fadu.accounts.permissions import may, reaches
+from fadu.agencies import delegated, forms, leftover, selectors, services
 from fadu.agencies.kinds import Field, Level, OrganKind
 from fadu.agencies.models import Organ
 from fadu.agencies.organ_forms import PUBLICITY
@@ -70,6 +70,8 @@ def organ(request: HttpRequest, organ_id: int) -> HttpResponse:
         "delegated": delegated.of_organs([found.pk], today),
         "events": selectors.timeline(found),
         "exchanges": selectors.to_exchange(found),
+        "leftover": leftover.of(found, today),
+        "may_hand_over": may(actor, "catalog.manage"),
         "may_edit": reaches(actor, "organ.manage", found.pk),
         "changes": selectors.changes(actor, "organ", found.pk)[:50],
         "crumb": [("执法机关", reverse("agencies:organs")), (found.name, "")],

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from fadu.agencies.exams.results import Closed, Proof
+from fadu.agencies.exams.deeds import deed_by_id
+from fadu.agencies.exams.results import Closed, Deed, Proof
 from fadu.agencies.exams.selectors.closed import closed_by_id
 from fadu.cases.models import Leaf
 from fadu.cases.services.leaves import entry_of, utc
@@ -79,4 +80,20 @@ def rebuilt(leaf: Leaf) -> Any:
     return closed and exam_result_content(closed)
 
 
-KINDS = {KIND: rebuilt}
+_DEED_SPACES = {"exam_mark": 0xFADE_0000_0001_8000_8000 << 48, "exam_appeal": 0xFADE_0000_0002_8000_8000 << 48, "exam_ruling": 0xFADE_0000_0003_8000_8000 << 48}
+
+
+def commit_deed(deed: Deed) -> None:
+    """Add the leaf of a mark, an appeal or a ruling, in its transaction."""
+    ref = uuid.UUID(int=_DEED_SPACES[deed.kind] | deed.number)
+    entry, salt = entry_of(deed.kind, ref, ref, deed.content, deed.at)
+    Leaf.objects.create(case=None, kind=deed.kind, ref=ref, salt=salt, entry=entry.bytes)
+
+
+def rebuilt_deed(leaf: Leaf) -> Any:
+    """The content of such a leaf as its row tells it now; None when the row is gone."""
+    deed = deed_by_id(leaf.kind, sitting_of(leaf.ref))
+    return deed and deed.content
+
+
+KINDS = {KIND: rebuilt, **dict.fromkeys(_DEED_SPACES, rebuilt_deed)}

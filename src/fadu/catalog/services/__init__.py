@@ -2,6 +2,7 @@
 
 from fadu.catalog.services.delegations import complete_delegation, register_delegation, withdraw_delegation
 from fadu.catalog.services.evaluations import evaluate_grant
+from fadu.catalog.services.inheriting import inherit
 from fadu.catalog.services.items import end_item, list_item, list_items, load_items
 from fadu.catalog.services.lists import end_entry, list_entry
 from fadu.catalog.services.notices import Preview, load_notice, preview
@@ -22,6 +23,7 @@ __all__ = [
     "evaluate_grant",
     "file_table",
     "import_statutes",
+    "inherit",
     "list_entry",
     "list_item",
     "list_items",

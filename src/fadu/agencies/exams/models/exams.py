@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from fadu.accounts.crypto import EncryptedTextField
-from fadu.agencies.exams.kinds import SUBJECTS, ExamState
+from fadu.agencies.exams.kinds import SUBJECTS, ExamState, QuestionKind
 from fadu.agencies.models import Officer, Organ
 
 
@@ -28,6 +28,8 @@ class Exam(models.Model):
     blueprint = models.JSONField("组卷方案", default=list)
     pass_mark = models.PositiveIntegerField("合格分")
     tries = models.PositiveIntegerField("每人次数", default=1)
+    limit = models.PositiveIntegerField("简答题评分差限", default=0, help_text="两名评卷人对一题的评分相差超过几分，由第三人评定")
+    review_days = models.PositiveIntegerField("复核期（日）", default=0, help_text="简答题评完以后，考生可以申请复核的天数")
     state = models.CharField("状态", max_length=10, choices=ExamState.choices, default=ExamState.DRAFT)
     pool = models.JSONField("选题范围", default=list)
     secret = EncryptedTextField(verbose_name="抽题密值", null=True, blank=True)
@@ -50,6 +52,11 @@ class Exam(models.Model):
     def full_mark(self) -> int:
         """满分."""
         return sum(line["count"] * line["marks"] for line in self.blueprint)
+
+    @property
+    def by_people(self) -> bool:
+        """Whether a paper has questions that people mark."""
+        return any(line["kind"] == QuestionKind.ESSAY for line in self.blueprint)
 
     @property
     def length(self) -> int:

@@ -33,7 +33,7 @@ class QuestionVersion(models.Model):
     """题目的一个版本: what was asked and what was right. Never changed or deleted: papers name versions.
 
     `options` holds [letter, text] pairs in the order of the bank, `answer` the right letters in order ("ACD"); the options of
-    a 判断题 are A 正确 and B 错误. `hash` is over the content, so that a sitting can prove which content it was.
+    a 判断题 are A 正确 and B 错误; a 简答题 has neither, but a `reference`. `hash` is over the content, so that a sitting can prove which content it was.
     """
 
     question = models.ForeignKey(Question, models.PROTECT, related_name="versions", verbose_name="题目")
@@ -45,6 +45,7 @@ class QuestionVersion(models.Model):
     stem = models.TextField("题干")
     options = models.JSONField("选项", default=list)
     answer = models.CharField("答案", max_length=6)
+    reference = models.TextField("参考答案和评分要点", blank=True, help_text="简答题的")
     explanation = models.TextField("解析", blank=True)
     basis = models.CharField("依据", max_length=200, blank=True)
     hash = models.CharField("内容散列", max_length=64)
@@ -66,7 +67,9 @@ class QuestionVersion(models.Model):
 
     @property
     def answer_text(self) -> str:
-        """The right answer as offices write it: letters, or 正确/错误."""
+        """The right answer as offices write it: letters, 正确/错误, or the points an answer in words is marked by."""
+        if self.kind == QuestionKind.ESSAY:
+            return self.reference
         return dict(JUDGED)[self.answer] if self.kind == QuestionKind.JUDGE else self.answer
 
     @property

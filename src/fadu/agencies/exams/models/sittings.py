@@ -1,5 +1,6 @@
 """Sittings and what happened in them. What is closed is not changed any more, whoever writes (`append_only`)."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -16,6 +17,7 @@ class Sitting(models.Model):
     `paper` holds for each question {version, marks, order, hash}: which version, what it is worth, which letter of the bank
     stands at each place shown, and the hash of the content. Everything from `closed_at` on is written once, at the close:
     `marking` holds for each question {chosen (letters as shown), right, mark}, `head` the hash of the last event.
+    A paper with answers in words is handed in first (`handed_at`: no more answers are taken) and closed once people have marked it.
     """
 
     exam = models.ForeignKey(Exam, models.PROTECT, related_name="sittings", verbose_name="考试")
@@ -25,6 +27,8 @@ class Sitting(models.Model):
     begun_at = models.DateTimeField("开始时间")
     deadline = models.DateTimeField("最迟交卷时间")
     paper = models.JSONField("试卷")
+    handed_at = models.DateTimeField("交卷待评时间", null=True, blank=True)
+    handing = models.CharField("待评的交卷方式", max_length=10, choices=Closing.choices, blank=True)
     closed_at = models.DateTimeField("交卷时间", null=True, blank=True)
     closing = models.CharField("交卷方式", max_length=10, choices=Closing.choices, blank=True)
     marking = models.JSONField("评阅", default=list)
@@ -40,6 +44,9 @@ class Sitting(models.Model):
             models.UniqueConstraint(fields=["exam", "officer"], condition=Q(closed_at__isnull=True), name="sitting_one_open"),
             models.CheckConstraint(condition=Q(deadline__gte=F("begun_at")), name="sitting_deadline_after_begin"),
             models.CheckConstraint(
+                condition=Q(handed_at__isnull=True, handing="") | (Q(handed_at__isnull=False) & ~Q(handing="")), name="sitting_handed_whole"
+            ),
+            models.CheckConstraint(
                 condition=Q(closed_at__isnull=True, mark__isnull=True, passed__isnull=True, head="")
                 | (Q(closed_at__isnull=False, mark__isnull=False, passed__isnull=False) & ~Q(head="")),
                 name="sitting_closed_whole",
@@ -48,6 +55,11 @@ class Sitting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.exam_id} {self.officer_id} {self.attempt}"
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When no more answers were taken; None while they are."""
+        return self.handed_at or self.closed_at
 
 
 class SittingEvent(models.Model):

@@ -63,6 +63,7 @@ class Mine:
         phase: "ahead", "running" or "past".
         may_begin: whether a sitting may begin now.
         why_not: in Chinese, where it may not.
+        handed: the sitting that was handed in and is being marked by people.
     """
 
     exam: Exam
@@ -71,6 +72,7 @@ class Mine:
     phase: str
     may_begin: bool
     why_not: str
+    handed: Sitting | None = None
 
     @property
     def best(self) -> Sitting | None:
@@ -94,18 +96,21 @@ def mine(actor: Actor, exam_id: int | None = None) -> list[Mine]:
 
 def _mine(found: Exam, sittings: list[Sitting], now: datetime) -> Mine:
     closed = tuple(sitting for sitting in sittings if sitting.closed_at is not None)
-    still = next((sitting for sitting in sittings if sitting.closed_at is None), None)
+    still = next((sitting for sitting in sittings if sitting.ended_at is None), None)
+    handed = next((sitting for sitting in sittings if sitting.handed_at and sitting.closed_at is None), None)
     phase = "ahead" if now < found.opens_at else "running" if now < found.closes_at else "past"
     why = ""
     if phase == "ahead":
         why = "还没有到开放时间"
     elif phase == "past":
         why = "考试已经截止"
+    elif handed is not None:
+        why = "您的答卷正在评阅，成绩生效以后才能再考"
     elif any(sitting.passed for sitting in closed):
         why = "您已经合格，不用再考"
     elif len(sittings) >= found.tries and still is None:
         why = f"每人最多考 {found.tries} 次，您已经考过 {len(sittings)} 次"
-    return Mine(found, still, closed, phase, not why, why)
+    return Mine(found, still, closed, phase, not why, why, handed)
 
 
 def _seen(actor: Actor) -> Q:

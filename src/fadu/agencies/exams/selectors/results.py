@@ -29,7 +29,7 @@ class Row:
     left: int
 
 
-STATES = (("absent", "未参加"), ("sitting", "正在答题"), ("passed", "合格"), ("failed", "不合格"))
+STATES = (("absent", "未参加"), ("sitting", "正在答题"), ("marking", "正在评卷"), ("passed", "合格"), ("failed", "不合格"))
 
 
 def invited(actor: Actor, exam: Exam, asked: Mapping[str, str] | None = None) -> QuerySet[Invitation]:
@@ -42,8 +42,10 @@ def invited(actor: Actor, exam: Exam, asked: Mapping[str, str] | None = None) ->
     match asked.get("state"):
         case "absent":
             found = found.exclude(officer_id__in=sat.values("officer_id"))
+        case "marking":
+            found = found.filter(officer_id__in=sat.filter(closed_at__isnull=True, handed_at__isnull=False).values("officer_id"))
         case "sitting":
-            found = found.filter(officer_id__in=sat.filter(closed_at__isnull=True).values("officer_id"))
+            found = found.filter(officer_id__in=sat.filter(closed_at__isnull=True, handed_at__isnull=True).values("officer_id"))
         case "passed":
             found = found.filter(officer_id__in=sat.filter(passed=True).values("officer_id"))
         case "failed":
@@ -74,7 +76,7 @@ def tally(actor: Actor, exam: Exam) -> dict[str, int]:
     def count(found: QuerySet[Sitting]) -> int:
         return found.order_by().values("officer_id").distinct().count()
 
-    open_now = sat.filter(closed_at__isnull=True)
+    open_now = sat.filter(closed_at__isnull=True, handed_at__isnull=True)
     return {
         "invited": people.count(),
         "sat": count(sat),
@@ -94,7 +96,7 @@ def shares(exam: Exam) -> list[dict[str, Any]]:
             count["asked"] += 1
             count["right"] += row["right"]
             count["blank"] += not row["chosen"]
-            if row["chosen"] and not row["right"]:
+            if row["chosen"] and not row["right"] and not row.get("people"):
                 chosen = to_bank(row["chosen"], line["order"])
                 count["wrong"][chosen] = count["wrong"].get(chosen, 0) + 1
     versions = QuestionVersion.objects.in_bulk(list(found))
@@ -118,7 +120,8 @@ def _row(invitation: Invitation, sitting: Sitting | None, left: Mapping[int, int
         return Row(invitation, None, "absent", "未参加", 0, 0)
     if sitting.closed_at is None:
         given = answers(SittingEvent.objects.filter(sitting=sitting, kind=EventKind.ANSWER).order_by("seq"))
-        return Row(invitation, sitting, "sitting", "正在答题", sum(map(bool, given.values())), left.get(sitting.pk, 0))
+        state, label = ("marking", "正在评卷") if sitting.handed_at else ("sitting", "正在答题")
+        return Row(invitation, sitting, state, label, sum(map(bool, given.values())), left.get(sitting.pk, 0))
     answered = sum(bool(row["chosen"]) for row in sitting.marking)
     state, label = ("passed", "合格") if sitting.passed else ("failed", "不合格")
     return Row(invitation, sitting, state, label, answered, left.get(sitting.pk, 0))

@@ -36,6 +36,7 @@ class Asked:
         marks: what it is worth.
         options: (letter as shown, text, whether chosen).
         places: for the navigator: (number, whether answered, whether it is this one).
+        written: what was written so far, of a question that is answered in words.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Asked:
     marks: int
     options: tuple[tuple[str, str, bool], ...]
     places: tuple[tuple[int, bool, bool], ...]
+    written: str | None = None
 
     @property
     def answered(self) -> int:
@@ -62,7 +64,8 @@ def asked(found: Sitting, number: int) -> Asked:
     options = tuple((LETTERS[place], texts[letter], LETTERS[place] in chosen) for place, letter in enumerate(line["order"]))
     places = tuple((place, bool(given.get(place)), place == number) for place in range(1, len(found.paper) + 1))
     label = QuestionKind(version.kind).label
-    return Asked(number, label, version.kind == QuestionKind.MULTIPLE, version.stem, line["marks"], options, places)
+    written = chosen if version.kind == QuestionKind.ESSAY else None
+    return Asked(number, label, version.kind == QuestionKind.MULTIPLE, version.stem, line["marks"], options, places, written)
 
 
 def lefts(sitting_ids: Iterable[int]) -> dict[int, int]:
@@ -86,6 +89,7 @@ class Reviewed:
     marks: int
     explanation: str
     basis: str
+    people: bool = False
 
 
 def reviewed(found: Sitting) -> list[Reviewed] | None:
@@ -96,7 +100,7 @@ def reviewed(found: Sitting) -> list[Reviewed] | None:
     rows = []
     for number, (line, row) in enumerate(zip(found.paper, found.marking, strict=True), 1):
         version = versions[line["version"]]
-        answer, texts = to_shown(version.answer, line["order"]), dict(version.options)
+        answer, texts = version.reference or to_shown(version.answer, line["order"]), dict(version.options)
         shown = enumerate(line["order"])
         options = tuple((LETTERS[at], texts[letter], LETTERS[at] in row["chosen"], LETTERS[at] in answer) for at, letter in shown)
         rows.append(
@@ -112,6 +116,7 @@ def reviewed(found: Sitting) -> list[Reviewed] | None:
                 line["marks"],
                 version.explanation,
                 version.basis,
+                version.kind == QuestionKind.ESSAY,
             )
         )
     return rows

@@ -1,6 +1,6 @@
 """Exams: written, people invited, published, called off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from secrets import token_hex
 from typing import Any
@@ -22,7 +22,7 @@ from fadu.agencies.models import Officer, Organ
 from fadu.agencies.services.changes import record
 from fadu.law.forms import Invalid, validate
 
-MOST_QUESTIONS, MOST_MINUTES, MOST_TRIES = 200, 600, 10
+MOST_QUESTIONS, MOST_MINUTES, MOST_TRIES, MOST_REVIEW = 200, 600, 10, 30
 
 
 def add_exam(actor: Actor, organ_id: int, data: Mapping[str, Any]) -> Exam:
@@ -136,6 +136,7 @@ def terms_of(exam: Exam) -> dict[str, Any]:
         "blueprint": exam.blueprint,
         "pass_mark": exam.pass_mark,
         "tries": exam.tries,
+        **({"limit": exam.limit, "review_days": exam.review_days} if exam.by_people else {}),
     }
 
 
@@ -146,7 +147,8 @@ def _clean(data: Mapping[str, Any]) -> dict[str, Any]:
     clean["blueprint"] = [{**line, "difficulty": line.get("difficulty", "")} for line in clean["blueprint"]]
     count = sum(line["count"] for line in clean["blueprint"])
     full = sum(line["count"] * line["marks"] for line in clean["blueprint"])
-    errors = {}
+    clean |= {name: clean.get(name) or 0 for name in ("limit", "review_days")}
+    errors = dict(_by_people(clean))
     if clean["closes_at"] <= clean["opens_at"]:
         errors["closes_at"] = "截止时间应晚于开放时间"
     elif clean["closes_at"] <= moment.now():
@@ -164,6 +166,17 @@ def _clean(data: Mapping[str, Any]) -> dict[str, Any]:
     if errors:
         raise Invalid(errors)
     return clean
+
+
+def _by_people(clean: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the terms of marking by people."""
+    worth = max((line["marks"] for line in clean["blueprint"] if line["kind"] == QuestionKind.ESSAY), default=0)
+    if clean["limit"] and clean["limit"] >= max(worth, 1):
+        yield "limit", f"差限应小于简答题每题的 {worth} 分" if worth else "组卷方案没有简答题，不填差限"
+    if clean["review_days"] > MOST_REVIEW:
+        yield "review_days", f"复核期不能超过 {MOST_REVIEW} 日"
+    elif clean["review_days"] and not worth:
+        yield "review_days", "组卷方案没有简答题，不填复核期"
 
 
 def _serving(organ_ids: Sequence[int], who: str) -> list[Officer]:

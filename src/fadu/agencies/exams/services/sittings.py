@@ -14,12 +14,12 @@ from fadu.agencies.exams.drawing import draw, order_of, seed_of
 from fadu.agencies.exams.kinds import LETTERS, Closing, EventKind, ExamState, QuestionKind
 from fadu.agencies.exams.marking import answers
 from fadu.agencies.exams.models import Exam, Invitation, QuestionVersion, Sitting, SittingEvent
-from fadu.agencies.exams.services.closing import add_event, close_locked
+from fadu.agencies.exams.services.closing import add_event, hand_in
 from fadu.agencies.exams.services.exams import terms_of
 from fadu.law.forms import Invalid
 
 SIT = "exam.sit"
-MOST_EVENTS, MOST_LEAVES = 5000, 500
+MOST_EVENTS, MOST_LEAVES, MOST_WRITTEN = 5000, 500, 3000
 """Beyond this a browser that runs wild is not listened to any more; no person comes near it."""
 
 
@@ -43,10 +43,10 @@ def begin(actor: Actor, exam_id: int) -> Sitting:
         invitation = _invited(actor, exam_id)
         exam, now = Exam.objects.get(pk=invitation.exam_id), moment.now()
         before = list(Sitting.objects.select_for_update().filter(exam=exam, officer_id=invitation.officer_id).order_by("attempt"))
-        still = next((sitting for sitting in before if sitting.closed_at is None), None)
+        still = next((sitting for sitting in before if sitting.ended_at is None), None)
         if still is not None and now > still.deadline:
             still.exam = exam
-            close_locked(still, still.deadline, Closing.TIMEOUT)
+            hand_in(still, still.deadline, Closing.TIMEOUT)
             still = None
         if still is not None:
             return still
@@ -93,7 +93,7 @@ def close(actor: Actor, sitting_id: int) -> Sitting:
         sitting = _own(actor, sitting_id)
         now = moment.now()
         if not _over(sitting, now):
-            close_locked(sitting, now, Closing.SUBMITTED)
+            hand_in(sitting, now, Closing.SUBMITTED)
     return sitting
 
 
@@ -114,6 +114,8 @@ def _may_begin(exam: Exam, before: list[Sitting], now: datetime) -> None:
         raise Invalid({"": f"考试 {timezone.localtime(exam.opens_at):%Y-%m-%d %H:%M} 开始，还没有到时间"})
     if now >= exam.closes_at:
         raise Invalid({"": f"考试已于 {timezone.localtime(exam.closes_at):%Y-%m-%d %H:%M} 截止，不能再开始答题"})
+    if any(sitting.closed_at is None for sitting in before):
+        raise Invalid({"": "您的答卷正在评阅，成绩生效以后才能再考"})
     if any(sitting.passed for sitting in before):
         raise Invalid({"": "您已经合格，不用再考"})
     if len(before) >= exam.tries:
@@ -162,13 +164,13 @@ def _own(actor: Actor, sitting_id: int) -> Sitting:
 
 def _over(sitting: Sitting, now: datetime) -> str:
     """Why nothing is taken any more, "" while it is; what is past its deadline is closed on the way."""
-    if sitting.closed_at is None and now <= sitting.deadline:
+    if sitting.ended_at is None and now <= sitting.deadline:
         return ""
-    if sitting.closed_at is None:
-        close_locked(sitting, sitting.deadline, Closing.TIMEOUT)
-    if sitting.closing == Closing.TIMEOUT:
+    if sitting.ended_at is None:
+        hand_in(sitting, sitting.deadline, Closing.TIMEOUT)
+    if Closing.TIMEOUT in (sitting.closing, sitting.handing):
         return f"答题时间已于 {timezone.localtime(sitting.deadline):%H:%M:%S} 到，这次没有保存；此前保存的答案全部有效，已经自动交卷"
-    return f"您已于 {timezone.localtime(sitting.closed_at):%Y-%m-%d %H:%M} 交卷，不能再改"
+    return f"您已于 {timezone.localtime(sitting.ended_at):%Y-%m-%d %H:%M} 交卷，不能再改"
 
 
 def _letters(sitting: Sitting, question: int, chosen: str) -> str:
@@ -176,8 +178,12 @@ def _letters(sitting: Sitting, question: int, chosen: str) -> str:
     if not 1 <= question <= len(sitting.paper):
         raise Invalid({"question": "试卷中没有这一题"})
     line = sitting.paper[question - 1]
-    letters, known = set(chosen), set(LETTERS[: len(line["order"])])
     kind = QuestionVersion.objects.values_list("kind", flat=True).get(pk=line["version"])
+    if kind == QuestionKind.ESSAY:
+        if len(chosen) > MOST_WRITTEN or "\x00" in chosen:
+            raise Invalid({"chosen": f"简答最多 {MOST_WRITTEN} 字，现有 {len(chosen)} 字"})
+        return chosen.replace("\r\n", "\n").strip()
+    letters, known = set(chosen), set(LETTERS[: len(line["order"])])
     if letters - known:
         raise Invalid({"chosen": "没有这个选项，请重新选择"})
     if kind != QuestionKind.MULTIPLE and len(letters) > 1:

@@ -15,6 +15,7 @@ from fadu.agencies.exams import forms, moment, selectors, services
 from fadu.agencies.exams.kinds import SUBJECTS, QuestionKind, subject_label
 from fadu.agencies.exams.models import Exam
 from fadu.agencies.exams.selectors.exams import MANAGE, SEE, SIT, oversees
+from fadu.agencies.exams.selectors.grading import progress, waiting
 from fadu.agencies.exams.selectors.results import tally
 from fadu.agencies.exams.views.pages import asked, crumb, form_page
 from fadu.agencies.paging import LATEST, page
@@ -33,6 +34,7 @@ def exams(request: HttpRequest) -> HttpResponse:
     wanted = asked(request, "q", "state", "subject")
     context: dict[str, Any] = {
         "mine": selectors.mine(actor) if may(actor, SIT) else [],
+        "to_mark": waiting(actor),
         "oversees": oversees(actor),
         "may_add": may(actor, MANAGE) and actor.organ_id is not None,
         "states": STATES,
@@ -65,6 +67,7 @@ def exam(request: HttpRequest, exam_id: int) -> HttpResponse:
         "oversees": oversees(actor),
         "tally": tally(actor, found) if oversees(actor) and found.state != "draft" else None,
         "invited": found.invitations.count(),
+        "progress": progress(found) if managed and found.by_people and found.state == "published" else None,
         "secret": found.secret if over and found.state == "published" else "",
         "over": over,
         "changes": changes(actor, "exam", found.pk)[:50] if managed else None,

@@ -13,12 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fadu.accounts.actors import SYSTEM, Actor
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.agencies.exams import moment, selectors, services
-from fadu.agencies.exams.kinds import LETTERS
 from fadu.agencies.exams.models import Invitation, Sitting
 from fadu.agencies.exams.results import proof_of
 from fadu.agencies.exams.selectors.closed import closed_of
 from fadu.agencies.exams.selectors.exams import SEE, SIT
-from fadu.agencies.exams.services.sittings import Ended, seconds_left
+from fadu.agencies.exams.services.sittings import MOST_WRITTEN, Ended, seconds_left
 from fadu.agencies.exams.views.pages import crumb
 from fadu.law.forms import Invalid
 
@@ -46,7 +45,7 @@ def begin(request: HttpRequest, exam_id: int) -> HttpResponse:
 def sitting(request: HttpRequest, sitting_id: int) -> HttpResponse:
     """One question at a time, with a navigator; who comes back goes on where there is something left to answer."""
     found = _own_or_404(actor_of(request), sitting_id)
-    if found.closed_at is not None:
+    if found.ended_at is not None:
         return redirect("exams:result", found.pk)
     number = _number(request.GET.get("q", ""))
     shown = selectors.asked(found, number)
@@ -59,7 +58,7 @@ def sitting(request: HttpRequest, sitting_id: int) -> HttpResponse:
         "of": len(found.paper),
         "previous": shown.number - 1,
         "next": shown.number + 1 if shown.number < len(found.paper) else 0,
-        "was": "".join(letter for letter, _, chosen in shown.options if chosen),
+        "was": "".join(letter for letter, _, chosen in shown.options if chosen) or shown.written or "",
         "left": left,
         "minutes": left // 60,
         "near": left <= NEAR,
@@ -73,9 +72,9 @@ def answer(request: HttpRequest, sitting_id: int) -> HttpResponse:
     """Keep an answer; a form without script goes on to the question asked for."""
     found = _own_or_404(actor_of(request), sitting_id)
     number, onward = _number(request.POST.get("question", "")), request.POST.get("go", "")
-    chosen = "" if "clear" in request.POST else "".join(request.POST.getlist("chosen"))[: 2 * len(LETTERS)]
+    chosen = "" if "clear" in request.POST else "".join(request.POST.getlist("chosen"))[: MOST_WRITTEN + 1]
     scripted = request.headers.get("Accept") == "application/json"
-    untouched = sorted(chosen) == sorted(request.POST.get("was", "?")) and found.closed_at is None
+    untouched = sorted(chosen) == sorted(request.POST.get("was", "?")) and found.ended_at is None
     try:
         # What was left as the page showed it is no answer: another device may have given one since.
         saved = None if untouched and moment.now() <= found.deadline else services.answer(actor_of(request), sitting_id, number, chosen)
@@ -102,8 +101,8 @@ def away(request: HttpRequest, sitting_id: int) -> HttpResponse:
     """The page was left, or is seen again; answers how long is left."""
     found = _own_or_404(actor_of(request), sitting_id)
     services.away(actor_of(request), found.pk, back=request.POST.get("back") == "1")
-    found.refresh_from_db(fields=["closed_at"])
-    return JsonResponse({"left": seconds_left(found, moment.now()) if found.closed_at is None else 0, "ended": found.closed_at is not None})
+    found.refresh_from_db(fields=["closed_at", "handed_at"])
+    return JsonResponse({"left": seconds_left(found, moment.now()) if found.ended_at is None else 0, "ended": found.ended_at is not None})
 
 
 @require_http_methods(["GET", "POST"])
@@ -112,7 +111,7 @@ def away(request: HttpRequest, sitting_id: int) -> HttpResponse:
 def close(request: HttpRequest, sitting_id: int) -> HttpResponse:
     """交卷, after it is said what is not answered yet."""
     found = _own_or_404(actor_of(request), sitting_id)
-    if found.closed_at is not None:
+    if found.ended_at is not None:
         return redirect("exams:result", found.pk)
     if request.method == "POST":
         services.close(actor_of(request), found.pk)
@@ -139,12 +138,14 @@ def result(request: HttpRequest, sitting_id: int) -> HttpResponse:
     found = _seen_or_404(actor, sitting_id)
     if found.closed_at is None:
         own = found.officer_id == actor.officer_id
+        if own and found.handed_at is not None:
+            return redirect("exams:standing", found.pk)
         return redirect("exams:sitting", found.pk) if own else redirect("exams:results", found.exam_id)
     context = {
         "sitting": found,
         "exam": found.exam,
-        "right": sum(row["right"] for row in found.marking),
-        "of": len(found.paper),
+        "right": sum(row["right"] for row in found.marking if not row.get("people")),
+        "of": sum(not row.get("people") for row in found.marking),
         "left": selectors.lefts([found.pk]).get(found.pk, 0),
         "over": moment.now() >= found.exam.closes_at,
         "proof": proof_of(closed) if (closed := closed_of(found)) else None,

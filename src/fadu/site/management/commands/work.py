@@ -11,6 +11,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
 
+from fadu.accounts.actors import SYSTEM
+from fadu.agencies.oversight.probing import probe_due
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.disclosure.opendata import selectors as opendata
@@ -32,6 +34,8 @@ EXAMINING = 3600
 
 RENEWING = 5
 """Seconds between two looks whether an edition of the open data is due: a withdrawn record is out of the files within these and the writing."""
+PROBING = 60
+"""Seconds between two looks at columns of portals; the first comes an hour after the start."""
 
 logger = logging.getLogger("fadu.work")
 
@@ -51,6 +55,8 @@ class Command(BaseCommand):
         self.renewing = 0.0
         self.edition: subprocess.Popen[bytes] | None = None
         self.examining = time.monotonic() + EXAMINING
+        self.stopped = False
+        self.examining = self.probing = time.monotonic() + EXAMINING
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
                 signal.signal(name, self._stop)
@@ -77,6 +83,7 @@ class Command(BaseCommand):
             stamp_waiting()
             self._examine()
             renewed = self._renew()
+            self._probe()
         except log.TooQuick:
             return True
         except Exception:
@@ -101,6 +108,11 @@ class Command(BaseCommand):
                 command = [sys.executable, "-m", "django", "opendata", "--due"]
                 self.edition = subprocess.Popen(command, env={**os.environ, "DJANGO_SETTINGS_MODULE": "fadu.site.settings"})  # noqa: S603 - our own command
         return False
+    def _probe(self) -> None:
+        """One column of a portal a minute, each of them once a day: an address that does not answer holds up nothing else for long."""
+        if time.monotonic() >= self.probing:
+            self.probing = time.monotonic() + PROBING
+            probe_due(SYSTEM, most=1)
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True

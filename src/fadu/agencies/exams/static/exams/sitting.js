@@ -5,7 +5,7 @@
   if (!form) return;
   const said = form.querySelector("[data-said]"), clock = form.querySelector("[data-clock]"), text = form.querySelector("[data-clock-text]");
   const field = (name) => form.elements.namedItem(name);
-  const chosen = () => [...form.querySelectorAll("[name=chosen]:checked")].map((input) => input.value).join("");
+  const chosen = () => form.querySelector("[data-written]") ? form.querySelector("[data-written]").value : [...form.querySelectorAll("[name=chosen]:checked")].map((input) => input.value).join("");
   const tell = (words, bad = false) => { said.textContent = words; said.classList.toggle("bad", bad); };
 
   /* The clock: counted from what the server said, by a clock that changes of the device's time don't touch. */
@@ -55,6 +55,9 @@
     here.setAttribute("aria-label", `第 ${here.value} 题，${letters ? "已答" : "未答"}`);
   };
   form.addEventListener("change", (event) => { if (event.target.name === "chosen") save(); });
+  const written = form.querySelector("[data-written]");
+  let pause = 0;
+  if (written) written.addEventListener("input", () => { clearTimeout(pause); tell("停笔后保存…"); pause = setTimeout(save, 1200); });
 
   /* Leaving and coming back. */
   const away = (back) => {
@@ -77,7 +80,7 @@
 
   /* Keyboard: letters choose, arrows go on. */
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]") || event.target === written) return;
     const option = form.querySelector(`#option-${CSS.escape(event.key.toUpperCase())}`);
     if (/^[a-f]$/i.test(event.key) && option) { option.click(); option.focus(); }
     else if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
