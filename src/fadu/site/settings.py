@@ -90,6 +90,7 @@ INSTALLED_APPS = [
     "fadu.evidence.household",
     "fadu.evidence.replay",
     "fadu.disclosure",
+    "fadu.disclosure.before",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -29,6 +29,7 @@ ROOMS = (
     "evidence.archive",
     "evidence.household",
     "evidence.replay",
+    "disclosure.before",
     "disclosure",
     "supervision",
 )

@@ -21,6 +21,7 @@ from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors import calendar
 from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
+from fadu.disclosure.before.services import keep_all
 from fadu.documents import consumers
 from fadu.law.registry import procedure_of
 from fadu.site.demo import acts, archive, goods, keeping, parties, publishing, recordings, registers, run, signing, sweep
@@ -74,6 +75,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
         say(f"公示：{publishing.fill(_shown(told))} 件。")
         _worked(_shown(told))
+    say(f"事前公开：编成清单 {keep_all()} 版。")
+    log.sequence_all()
     _swept(day, say)
     say(keeping.verified())
     if enterprise := parties.admit():

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
+from fadu.disclosure.before import services as before
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
@@ -61,6 +62,7 @@ class Command(BaseCommand):
                 sign_checkpoint()
             imported = sheets.work_once()
             media_made = media.work_once()
+            listed = before.work_once()
             uploads.expire()
             stamp_waiting()
             self._examine()
@@ -70,7 +72,7 @@ class Command(BaseCommand):
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported or media_made)
+        return bool(done or waiting or imported or media_made or listed)
 
     def _examine(self) -> None:
         """Now and then, files that have lain unexamined for long."""
