@@ -27,6 +27,8 @@ publication.see        own     -        below below      -     -     -      all
 publication.release    own     -        -     -          -     -     -      -
 publication.leave_out  -       -        below -          -     -     -      -
 publication.end        -       -        -     -          -     -     -      all
+before.see             here    below    below below      below -     -      all
+before.keep            -       -        -     -          -     -     -      all
 credit.deliver         -       -        below -          -     -     -      -
 annual.see             -       -        below below      -     -     -      all
 annual.publish         -       -        below -          -     -     -      -

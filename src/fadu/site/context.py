@@ -36,6 +36,7 @@ PLACES = (
     Place("一户式", "household:search", ("household.see",), group="案卷"),
     Place("本户档案", "household:own", ("household.own",)),
     Place("公示工作", "disclosure:queue", ("publication.see",), group="公示"),
+    Place("事前公开", "before:keeping", ("before.see",), group="公示"),
     Place("核查发现", "supervision:findings", ("finding.see",)),
     Place("机关人员", "agencies:organs", ("people.see",), group="队伍"),
     Place("培训", "training:home", ("training.see",), group="队伍"),

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "fadu.disclosure.credit",
     "fadu.disclosure.during",
     "fadu.disclosure.verify",
+    "fadu.disclosure.before",
     "fadu.supervision",
     "fadu.site",
 ]

@@ -32,6 +32,7 @@ ROOMS = (
     "evidence.replay",
     "disclosure.opendata",
     "disclosure.reporting",
+    "disclosure.before",
     "disclosure",
     "disclosure.during",
     "disclosure.verify",

@@ -22,6 +22,7 @@ from fadu.catalog.selectors import calendar
 from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
 from fadu.disclosure.opendata import services as editions
+from fadu.disclosure.before.services import keep_all
 from fadu.documents import consumers
 from fadu.documents.models import Document
 from fadu.law.registry import procedure_of
@@ -76,6 +77,8 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
         say(f"公示：{publishing.fill(_shown(told))} 件。")
         _worked(_shown(told))
+    say(f"事前公开：编成清单 {keep_all()} 版。")
+    log.sequence_all()
     _swept(day, say)
     if edition := editions.refresh(only_due=True):
         say(f"开放数据：{edition.folder} 版，{len(edition.files)} 个文件。")

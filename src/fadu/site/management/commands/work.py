@@ -17,6 +17,7 @@ from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.disclosure.opendata import selectors as opendata
 from fadu.disclosure.opendata import services as editions
+from fadu.disclosure.before import services as before
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
@@ -79,6 +80,7 @@ class Command(BaseCommand):
             imported = sheets.work_once()
             media_made = media.work_once()
             copied = copying.work_once()
+            listed = before.work_once()
             uploads.expire()
             stamp_waiting()
             self._examine()
@@ -90,7 +92,7 @@ class Command(BaseCommand):
             logger.exception("后台处理出错，稍后再试")
             time.sleep(IDLE)
             return False
-        return bool(done or waiting or imported or media_made or renewed or copied)
+        return bool(done or waiting or imported or media_made or renewed or copied or listed)
 
     def _examine(self) -> None:
         """Now and then, files that have lain unexamined for long."""
