@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from fadu.disclosure.views import annual, credit, portal, queue
+from fadu.disclosure.views import annual, credit, marks, portal, queue
 
 app_name = "disclosure"
 urlpatterns = [
     path("publications/", queue.listed, name="queue"),
     path("publications/<uuid:publication_id>/", queue.one, name="publication"),
+    path("cases/<uuid:case_id>/marks/", marks.marks, name="marks"),
     path("credit/<str:form_id>/", credit.waiting, name="credit"),
     path("annual/", annual.one, name="annual"),
     path("annual/<int:year>.xlsx", annual.book, name="annual_book"),

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import close_old_connections
+from django.utils import timezone
 
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
+from fadu.disclosure import services as disclosure
 from fadu.documents import consumers
 from fadu.documents.signing.checkpoints import sign_checkpoint
 from fadu.documents.signing.services import stamp_waiting
@@ -22,7 +24,7 @@ IDLE = 0.5
 """Seconds between two looks when nothing waits; a checkpoint is published about once a second."""
 
 EXAMINING = 3600
-"""Seconds between two looks for files that are to be examined again."""
+"""Seconds between two looks for files that are to be examined again, and for publications whose term has run out."""
 
 logger = logging.getLogger("fadu.work")
 
@@ -39,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Work until stopped."""
         self.stopped = False
-        self.examining = time.monotonic() + EXAMINING
+        self.examining = time.monotonic()  # at the start too: a worker that is often restarted ends what is due all the same
         for name in (signal.SIGTERM, signal.SIGINT):
             if not options["once"]:
                 signal.signal(name, self._stop)
@@ -73,10 +75,11 @@ class Command(BaseCommand):
         return bool(done or waiting or imported or media_made)
 
     def _examine(self) -> None:
-        """Now and then, files that have lain unexamined for long."""
+        """Now and then, files that have lain unexamined for long, and publications whose term has run out."""
         if time.monotonic() >= self.examining:
             self.examining = time.monotonic() + EXAMINING
             archive.check_all(due_only=True, most=20)
+            disclosure.end_due(timezone.localdate())
 
     def _stop(self, *_: Any) -> None:
         self.stopped = True
