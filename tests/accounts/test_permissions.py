@@ -25,6 +25,7 @@ archive.keep           here    -        -     here       -     -     -      all
 archive.approve        -       -        below -          -     -     -      -
 publication.see        own     -        below below      -     -     -      all
 publication.release    own     -        -     -          -     -     -      -
+publication.mark       own     -        -     -          -     -     -      -
 publication.leave_out  -       -        below -          -     -     -      -
 publication.end        -       -        -     -          -     -     -      all
 before.see             here    below    below below      below -     -      all

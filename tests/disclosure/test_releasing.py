@@ -137,10 +137,12 @@ def test_it_ends_after_its_term_and_not_before(bureau: Bureau, decided: Publicat
 
 def test_left_out_by_the_head_with_a_reason(bureau: Bureau, decided: Publication) -> None:
     with pytest.raises(Invalid):
-        services.leave_out(bureau.who("zhaoqiang"), decided.pk, " ")
+        services.leave_out(bureau.who("zhaoqiang"), decided.pk, " ", "state_secret")
+    with pytest.raises(Invalid):
+        services.leave_out(bureau.who("zhaoqiang"), decided.pk, "涉及国家秘密")
     with pytest.raises(NotAllowed):
-        services.leave_out(bureau.who("liwei"), decided.pk, "涉及国家秘密")
-    assert services.leave_out(bureau.who("zhaoqiang"), decided.pk, "涉及国家秘密").state == State.LEFT_OUT
+        services.leave_out(bureau.who("liwei"), decided.pk, "涉及国家秘密", "state_secret")
+    assert services.leave_out(bureau.who("zhaoqiang"), decided.pk, "涉及国家秘密", "state_secret").state == State.LEFT_OUT
     with pytest.raises(Refused):
         released(bureau, decided)
 

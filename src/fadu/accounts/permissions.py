@@ -51,6 +51,7 @@ ACTIONS: dict[str, str] = {
     "archive.approve": "审批案卷借阅和销毁",
     "publication.see": "查看公示工作",
     "publication.release": "公示、更正和撤回",
+    "publication.mark": "标注不得公开的内容",
     "publication.leave_out": "决定不予公示",
     "publication.end": "停止到期的公示",
     "before.see": "查看事前公开情况",
@@ -143,6 +144,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "publication.see": Scope.OWN_CASES,
         "publication.release": Scope.OWN_CASES,
         "before.see": Scope.ORGAN,
+        "publication.mark": Scope.OWN_CASES,
         "evidence.add": Scope.ORGAN,
         "exhibit.examine": Scope.OWN_CASES,
         "goods.see": Scope.ORGAN,  # who keeps the store-room handles other people's cases

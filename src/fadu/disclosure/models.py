@@ -14,6 +14,7 @@ class State(models.TextChoices):
 
     WAITING = "waiting", "待公示"
     LEFT_OUT = "left_out", "不予公示"
+    EXEMPT = "exempt", "依法不公示"
     SHOWN = "shown", "公示中"
     WITHDRAWN = "withdrawn", "已撤回"
     ENDED = "ended", "已停止公示"
@@ -35,6 +36,9 @@ class Publication(models.Model):
     overturned_on = models.DateField("决定失效之日", null=True)
     down_by = models.DateField("应当撤回之日", null=True)
     ends_on = models.DateField("公示期满之日", null=True)
+    amend_since = models.DateField("记录更正而尚未更正公示之日", null=True)
+    proposed_on = models.DateField("提请不予公示之日", null=True)
+    why = models.CharField("依法不公示的理由", max_length=200, blank=True)
 
     class Meta:
         """Lists lead with the organ; what waits is found at once."""
@@ -52,10 +56,42 @@ class Kind(models.TextChoices):
     """What is done about a publication."""
 
     RELEASE = "release", "公示"
+    PROPOSE = "propose", "提请不予公示"
+    SEND_BACK = "send_back", "退回提请"
     LEAVE_OUT = "leave_out", "不予公示"
     CORRECT = "correct", "更正"
     WITHDRAW = "withdraw", "撤回"
     END = "end", "停止公示"
+
+
+class Mark(models.Model):
+    """标注: words of a case that are not to be public, marked by who handles it before anything is released (市场监督管理行政处罚信息公示规定第六条)."""
+
+    class Why(models.TextChoices):
+        """What they are."""
+
+        TRADE = "trade", "商业秘密"
+        STATE = "state", "国家秘密"
+        PRIVACY = "privacy", "个人隐私"
+        OTHER = "other", "公开会损害第三方合法权益"
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="marks", verbose_name="案件")
+    text = EncryptedTextField(verbose_name="文字")
+    why = models.CharField("性质", max_length=10, choices=Why.choices)
+    at = models.DateTimeField("时间")
+    by_user = models.BigIntegerField("账号", null=True)
+    by_name = models.CharField("标注人", max_length=60)
+    taken_off_at = models.DateTimeField("取消时间", null=True)
+    taken_off_by = models.CharField("取消人", max_length=60, blank=True)
+
+    class Meta:
+        """Those of a case together."""
+
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["case", "id"], name="mark_of_case")]
+
+    def __str__(self) -> str:
+        return self.get_why_display()
 
 
 class Event(models.Model):
@@ -67,6 +103,7 @@ class Event(models.Model):
     kind = models.CharField("事项", max_length=10, choices=Kind.choices)
     at = models.DateTimeField("时间")
     reason = EncryptedTextField(verbose_name="理由", null=True)
+    ground = models.CharField("法定情形", max_length=20, blank=True)
     public_reason = models.CharField("向社会说明的理由", max_length=500, blank=True)
     shown = models.JSONField("公示的内容", null=True)
     secrets = EncryptedJSONField(verbose_name="隐去的商业秘密", default=list)

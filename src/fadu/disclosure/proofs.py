@@ -10,7 +10,9 @@ from fadu.disclosure.models import AnnualReport, Event
 
 def event_content(event: Event) -> dict[str, Any]:
     """What the leaf of an event commits to: everything that was recorded of it."""
+    ground = {"ground": event.ground} if event.ground else {}  # events of earlier versions have none, and their leaves stand
     return {
+        **ground,
         "publication": str(event.publication_id),
         "event": str(event.id),
         "kind": str(event.kind),

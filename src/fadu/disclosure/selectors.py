@@ -1,15 +1,20 @@
 """What is read of publications: the queue by who asks, the portal by anybody."""
 
 import uuid
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import require, scope
 from fadu.cases.errors import NotFound
+from fadu.cases.models import Case
 from fadu.disclosure import search
 from fadu.disclosure.models import Publication, Shown, State
+
+NEAR = timedelta(days=3)
+"""What falls due within so many days is due soon."""
 
 
 def within(actor: Actor, action: str) -> Q:
@@ -31,9 +36,68 @@ def publication(actor: Actor, publication_id: uuid.UUID) -> Publication:
     return found
 
 
+def case_of(actor: Actor, action: str, case_id: uuid.UUID) -> Case:
+    """A case with which `actor` may do something; raises NotFound, NotAllowed."""
+    require(actor, action)
+    found = Case.objects.filter(scope(actor, action, organ="organ_id", handlers="handlers__officer_id"), pk=case_id).select_related("party", "organ").first()
+    if found is None:
+        raise NotFound("没有这件案件，或者不归您办理")
+    return found
+
+
 def late(rows: QuerySet[Publication], today: date) -> QuerySet[Publication]:
     """Those that should be shown, or taken down, by now and are not."""
     return rows.filter(Q(state=State.WAITING, due_on__lt=today) | Q(state=State.SHOWN, down_by__lt=today))
+
+
+def is_late(row: Publication, today: date) -> bool:
+    """Whether one of them is."""
+    day = row.due_on if row.state == State.WAITING else row.down_by if row.state == State.SHOWN else None
+    return day is not None and day < today
+
+
+def soon(rows: QuerySet[Publication], today: date) -> QuerySet[Publication]:
+    """Those that are to be shown, or taken down, within the next days."""
+    until = today + NEAR
+    return rows.filter(Q(state=State.WAITING, due_on__range=(today, until)) | Q(state=State.SHOWN, down_by__range=(today, until)))
+
+
+def falling(rows: QuerySet[Publication]) -> QuerySet[Publication]:
+    """Those that are shown although the decision no longer stands: to be withdrawn."""
+    return rows.filter(state=State.SHOWN, overturned_on__isnull=False)
+
+
+def amending(rows: QuerySet[Publication]) -> QuerySet[Publication]:
+    """Those that are shown and no longer agree with the record of their case: to be corrected."""
+    return rows.filter(state=State.SHOWN, amend_since__isnull=False, overturned_on__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the publications of an organ stand."""
+
+    organ_id: int
+    name: str
+    waiting: int
+    late: int
+    soon: int
+    shown: int
+
+
+def tallied(rows: QuerySet[Publication], today: date) -> list[Tally]:
+    """Of each organ how many wait, are late, are due soon, are shown; the latest first."""
+    until = today + NEAR
+    counted = (
+        rows.order_by()
+        .values_list("organ_id", "organ__name")
+        .annotate(
+            waiting=Count("pk", filter=Q(state=State.WAITING)),
+            late=Count("pk", filter=Q(state=State.WAITING, due_on__lt=today) | Q(state=State.SHOWN, down_by__lt=today)),
+            soon=Count("pk", filter=Q(state=State.WAITING, due_on__range=(today, until)) | Q(state=State.SHOWN, down_by__range=(today, until))),
+            shown=Count("pk", filter=Q(state=State.SHOWN)),
+        )
+    )
+    return sorted((Tally(*row) for row in counted), key=lambda one: (-one.late, -one.soon, one.name))
 
 
 def shown(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.disclosure.views import annual, credit, portal, queue
+from fadu.disclosure.views import annual, credit, marks, portal, queue
 
 app_name = "disclosure"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("publications/<uuid:publication_id>/", queue.one, name="publication"),
     path("credit/former/", credit.formers, name="credit_formers"),
     path("credit/former/<uuid:former_id>/", credit.former_one, name="credit_former"),
+    path("cases/<uuid:case_id>/marks/", marks.marks, name="marks"),
     path("credit/<str:form_id>/", credit.waiting, name="credit"),
     path("credit/<str:form_id>/<uuid:publication_id>/", credit.row, name="credit_row"),
     path("credit/<str:form_id>/files/<int:file_id>/", credit.file, name="credit_file"),

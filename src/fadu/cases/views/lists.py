@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from fadu.accounts.actors import Role
 from fadu.accounts.permissions import may
-from fadu.cases import selectors
+from fadu.cases import selectors, todo
 from fadu.cases.models import Case
 from fadu.cases.models.case import NEVER
 from fadu.cases.selectors.cases import MOST
@@ -45,6 +45,7 @@ def worklist(request: HttpRequest) -> HttpResponseBase:
         "today": timezone.localdate(),
         "may_choose": may(actor, "case.register"),
         "may_register": may(actor, "case.register") and may(actor, "case.step.officer"),
+        "elsewhere": todo.of(actor),
         "urgent": tally["overdue"] + tally["soon"],
     }
     return render(request, "cases/worklist.html", context)

@@ -22,12 +22,15 @@ class Known:
         strings: other strings, each with what it is.
         secrets: business secrets that the handler has marked.
         may_stay: strings that are public by law, such as the organ's own telephone.
+        person: whether the party is a natural person: then what would tell who it is beside another public list goes too
+            (where they live and trade, how old they are, whose employee).
     """
 
     names: frozenset[str] = frozenset()
     strings: Mapping[str, str] = field(default_factory=dict)
     secrets: frozenset[str] = frozenset()
     may_stay: frozenset[str] = frozenset()
+    person: bool = False
 
 
 def known_of(
@@ -70,6 +73,7 @@ def known_of(
         {text: what for text, what in strings.items() if text not in stays},
         frozenset(text.strip() for text in secrets if len(text.strip()) > 1),
         frozenset(stays | official),
+        person,
     )
 
 

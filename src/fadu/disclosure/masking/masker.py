@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fadu.disclosure.masking import names
 from fadu.disclosure.masking.known import Known
-from fadu.disclosure.masking.shapes import SHAPES, folded
+from fadu.disclosure.masking.shapes import OF_PERSONS, SHAPES, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,9 @@ def mask(text: str, known: Known) -> Masked:
     for name in known.names:
         spans += _each(plain, name, names.veiled(name), "姓名")
     spans += [
-        (*match.span("it" if "it" in shape.pattern.groupindex else 0), shape.instead, shape.name) for shape in SHAPES for match in shape.pattern.finditer(plain)
+        (*match.span("it" if "it" in shape.pattern.groupindex else 0), shape.instead, shape.name)
+        for shape in (*SHAPES, *(OF_PERSONS if known.person else ()))
+        for match in shape.pattern.finditer(plain)
     ]
     spans += _cued(plain)
     stays = {folded(string) for string in known.may_stay}

@@ -1,9 +1,10 @@
 """The publication queue: what is due, side by side as it is and as it will be shown, and the deciding on it."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
@@ -18,41 +19,67 @@ from fadu.accounts.permissions import may
 from fadu.cases.errors import NotFound, Refused
 from fadu.disclosure import search, selectors, services
 from fadu.disclosure.derive import ACTS, draw
+from fadu.disclosure.forms import BACK_REASON, GROUND, KEPT_REASON, PUBLIC_REASON, SECRETS, bound
+from fadu.disclosure.models import Kind as EventKind
 from fadu.disclosure.models import Publication, State
 from fadu.law.forms import Invalid
+from fadu.law.records.showing import GROUNDS
+from fadu.law.statutes import PENALTY
 
 SIZE = 50
 LONGEST_SECRETS = 4000
 
 
+_SHOWS: dict[str, tuple[str, Callable[[QuerySet[Publication], date], QuerySet[Publication]]]] = {
+    "late": ("逾期", selectors.late),
+    "soon": ("三日内到期", selectors.soon),
+    "down": ("应当撤回", lambda rows, _today: selectors.falling(rows)),
+    "amend": ("应当更正", lambda rows, _today: selectors.amending(rows)),
+    "proposed": ("提请不予公示", lambda rows, _today: rows.filter(state=State.WAITING, proposed_on__isnull=False)),
+}
+"""What may be looked for besides the state."""
+
+
 @require_safe
 @entered_for("publication.see")
 def listed(request: HttpRequest) -> HttpResponseBase:
-    """What waits to be shown, those due first; the late in red."""
+    """What waits to be shown, those due first; the late in red; of each organ how many, for who oversees several."""
     actor, get, today = actor_of(request), request.GET, timezone.localdate()
     everything = selectors.publications(actor)
-    state = get.get("state", State.WAITING)
-    rows = everything.filter(state=state) if state in State.values else everything
-    late = get.get("late") == "1"
-    if late:
-        rows = selectors.late(everything, today)
+    tally = selectors.tallied(everything, today)
+    organ = get.get("organ", "")
+    rows = everything.filter(organ_id=int(organ)) if organ in {str(one.organ_id) for one in tally} else everything
+    show = get.get("show", "")
+    of_show = {name: narrowed(rows, today) for name, (_, narrowed) in _SHOWS.items()}
+    state = get.get("state", "" if show in _SHOWS else State.WAITING)
+    chosen = of_show.get(show, rows)
+    chosen = chosen.filter(state=state) if state in State.values else chosen
     if get.get("act", "") in ACTS:
-        rows = rows.filter(act=get["act"])
-    found, following = _paged(rows, get.get("after", ""))
+        chosen = chosen.filter(act=get["act"])
+    found, following = _paged(chosen, get.get("after", ""))
     context = {
-        "rows": [{"it": row, "act": ACTS[row.act], "late": _late(row, today)} for row in found],
+        "rows": [{"it": row, "act": ACTS[row.act], "late": selectors.is_late(row, today)} for row in found],
         "next": following,
         "tiles": [
-            ("待公示", everything.filter(state=State.WAITING).count(), "", "?state=waiting"),
-            ("逾期", selectors.late(everything, today).count(), "bad", "?late=1"),
-            ("公示中", everything.filter(state=State.SHOWN).count(), "ok", "?state=shown"),
-            ("不予公示", everything.filter(state=State.LEFT_OUT).count(), "", "?state=left_out"),
+            ("待公示", rows.filter(state=State.WAITING).count(), "", _narrowed(organ, state="waiting")),
+            *(
+                (label, of_show[name].count(), "bad" if name in {"late", "down"} else "near", _narrowed(organ, show=name))
+                for name, (label, _) in _SHOWS.items()
+            ),
+            ("公示中", rows.filter(state=State.SHOWN).count(), "ok", _narrowed(organ, state="shown")),
         ],
+        "tally": tally if len(tally) > 1 else [],
+        "organs": [(str(one.organ_id), one.name) for one in tally],
         "states": State.choices,
+        "shows": [(name, label) for name, (label, _) in _SHOWS.items()],
         "acts": [(act.id, act.label) for act in ACTS.values()],
-        "active": any(get.get(name) for name in ("state", "act", "late")),
+        "active": any(get.get(name) for name in ("state", "act", "show", "organ")),
     }
     return render(request, "disclosure/queue.html", context)
+
+
+def _narrowed(organ: str, **chosen: str) -> str:
+    return "?" + urlencode({**chosen, **({"organ": organ} if organ else {})})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,12 +117,23 @@ def _correct(request: HttpRequest, actor: Actor, row: Publication) -> None:
     services.correct(actor, row.pk, request.POST.get("reason", ""), secrets=_secrets(request), seen=request.POST.get("seen", "-"))
 
 
+def _leave_out(request: HttpRequest, actor: Actor, row: Publication) -> None:
+    services.leave_out(actor, row.pk, request.POST.get("reason", ""), request.POST.get("ground", ""))
+
+
+def _propose(request: HttpRequest, actor: Actor, row: Publication) -> None:
+    services.propose(actor, row.pk, request.POST.get("ground", ""), request.POST.get("reason", ""))
+
+
 _DOING: dict[str, tuple[Callable[[HttpRequest, Actor, Publication], object], str]] = {
     "release": (_release, "已经公示"),
-    "leave_out": (lambda request, actor, row: services.leave_out(actor, row.pk, request.POST.get("reason", "")), "已经决定不予公示"),
+    "propose": (_propose, "已经提请负责人决定"),
+    "send_back": (lambda request, actor, row: services.send_back(actor, row.pk, request.POST.get("reason", "")), "已经退回，照常公示"),
+    "leave_out": (_leave_out, "已经决定不予公示"),
     "correct": (_correct, "已经更正公示的内容"),
     "withdraw": (lambda request, actor, row: services.withdraw(actor, row.pk, request.POST.get("reason", "")), "已经撤回"),
 }
+_KEEPING = frozenset({"propose", "leave_out"})
 
 
 def _secrets(request: HttpRequest) -> list[str]:
@@ -103,35 +141,41 @@ def _secrets(request: HttpRequest) -> list[str]:
 
 
 def _page(
-    request: HttpRequest, actor: Actor, row: Publication, *, wrong: object = None, refused: Refused | None = None, status: int = HTTPStatus.OK
+    request: HttpRequest, actor: Actor, row: Publication, *, wrong: Mapping[str, str] | None = None, refused: Refused | None = None, status: int = HTTPStatus.OK
 ) -> HttpResponseBase:
-    today = timezone.localdate()
-    secrets = _secrets(request)
+    secrets, post, errors = _secrets(request), request.POST, wrong or {}
     last = row.events.exclude(shown=None).order_by("-id").first()
     drawn = draw(row.step_id, secrets or (last.secrets if last and request.method != "POST" else ()))
+    doing, reason = post.get("do", ""), post.get("reason", "")
+    may_release, may_leave_out = may(actor, "publication.release"), may(actor, "publication.leave_out")
+    waiting, shown = row.state == State.WAITING, row.state == State.SHOWN
+    keeping, changing = errors if doing in _KEEPING else {}, errors if doing in {"correct", "withdraw"} else {}
+    proposal = row.events.filter(kind=EventKind.PROPOSE).order_by("-id").first() if row.proposed_on else None
     context = {
         "it": row,
         "act": ACTS[row.act],
         "drawn": drawn,
-        "late": _late(row, today),
+        "late": selectors.is_late(row, timezone.localdate()),
+        "withdrawing": PENALTY[48, 2],
         "seen": search.fingerprint(drawn.shown),
-        "taken": sum(line.masked.taken for line in drawn.lines),
-        "secrets": "\n".join(secrets or (last.secrets if last else ())),
-        "events": row.events.order_by("-id").select_related("leaf"),
-        "may_release": may(actor, "publication.release") and row.state == State.WAITING,
-        "may_leave_out": may(actor, "publication.leave_out") and row.state == State.WAITING,
-        "may_change": may(actor, "publication.release") and row.state == State.SHOWN,
-        "wrong": wrong or {},
-        "reason": request.POST.get("reason", ""),
-        "doing": request.POST.get("do", ""),
+        "taken": list(drawn.taken.items()),
+        "marked": row.case.marks.filter(taken_off_at=None).count(),
+        "events": [{"it": event, "ground": GROUNDS.get(event.ground)} for event in row.events.order_by("-id").select_related("leaf")],
+        "proposal": proposal and {"it": proposal, "ground": GROUNDS.get(proposal.ground)},
+        "may_release": may_release and waiting,
+        "may_propose": may_release and waiting and not row.proposed_on,
+        "may_leave_out": may_leave_out and waiting,
+        "may_change": may_release and shown,
+        "may_mark": may(actor, "publication.mark"),
+        "secrets": bound(SECRETS, "secrets", "\n".join(secrets or (last.secrets if last else ())), {}),
+        "public_reason": bound(PUBLIC_REASON, "change", reason if changing else "", changing),
+        "ground": bound(GROUND, "keep", post.get("ground", "") if keeping else (proposal.ground if proposal else ""), keeping),
+        "kept_reason": bound(KEPT_REASON, "keep", reason if keeping else "", keeping),
+        "back_reason": bound(BACK_REASON, "back", reason if doing == "send_back" else "", errors if doing == "send_back" else {}),
+        "wrong": errors.get("seen", ""),
         "refused": refused.objections if refused else (),
     }
     return render(request, "disclosure/publication.html", context, status=status)
-
-
-def _late(row: Publication, today: date) -> bool:
-    day = row.due_on if row.state == State.WAITING else row.down_by if row.state == State.SHOWN else None
-    return day is not None and day < today
 
 
 def _paged(rows: QuerySet[Publication], after: str) -> tuple[list[Publication], str]:
