@@ -146,6 +146,9 @@ class Shown(models.Model):
     record = models.JSONField("内容")
     grams = models.TextField("检索词", blank=True)
     order = models.BigIntegerField("次序", unique=True)
+    facets = models.CharField("分面", max_length=200, blank=True, default="")
+    plain = models.TextField("检索文本", blank=True, default="")
+    segment = models.IntegerField("检索段", default=0)
 
     class Meta:
         """The newest first; of an organ, of a kind."""
@@ -155,10 +158,37 @@ class Shown(models.Model):
             models.Index(fields=["act", "-order"], name="shown_by_act"),
             models.Index(fields=["number"], name="shown_by_number"),
             models.Index(fields=["item", "-order"], name="shown_by_item"),
+            models.Index(fields=["order", "facets"], condition=models.Q(state="shown"), name="shown_found"),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+
+class Segment(models.Model):
+    """检索段: where a part of the public table begins that is searched by itself (`search.finding`)."""
+
+    number = models.IntegerField("段号", primary_key=True)
+    start = models.BigIntegerField("起始次序", unique=True)
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class Tally(models.Model):
+    """公示总数: how many records are shown, in all and of each value of each facet."""
+
+    name = models.CharField("分面", max_length=10)
+    value = models.CharField("值", max_length=40, blank=True)
+    count = models.BigIntegerField("数量", default=0)
+
+    class Meta:
+        """One total of a value."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [models.UniqueConstraint(fields=["name", "value"], name="tally_of_value")]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.value}: {self.count}"
 
 
 class AnnualReport(models.Model):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fadu.disclosure.views import annual, credit, marks, portal, queue
+from fadu.disclosure.views import annual, credit, marks, portal, queue, results
 
 app_name = "disclosure"
 urlpatterns = [
@@ -23,7 +23,10 @@ urlpatterns = [
     path("open/annual/<uuid:report_id>/", annual.report, name="annual_report"),
     *(path(f"open/annual/<uuid:report_id>.{how}", annual.report_file, {"how": how}, name=f"annual_{how}") for how in ("xlsx", "pdf", "json")),
     path("open/", portal.home, name="portal"),
-    path("open/feed.atom", portal.feed, name="feed"),
+    path("open/results/", results.results, name="results"),
+    path("open/feed.atom", results.feed, name="feed"),
+    path("open/enterprises/<str:code>/", portal.enterprise, name="enterprise"),
     path("open/<uuid:publication_id>/", portal.record, name="record"),
     path("open/<uuid:publication_id>.json", portal.record_json, name="record_json"),
+    path("open/<uuid:publication_id>.svg", portal.code, name="record_code"),
 ]

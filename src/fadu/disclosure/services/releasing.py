@@ -20,7 +20,7 @@ from fadu.cases.services.leaves import entry_of
 from fadu.catalog import selectors as catalog
 from fadu.disclosure import search, selectors
 from fadu.disclosure.derive import ACTS, Act, Drawn, draw, told_of
-from fadu.disclosure.models import Event, Kind, Publication, Shown, State
+from fadu.disclosure.models import Event, Kind, Publication, State
 from fadu.disclosure.proofs import event_content
 from fadu.law.forms import Invalid
 from fadu.law.procedure import Kind as Procedural
@@ -257,18 +257,14 @@ def _show(row: Publication, drawn: Drawn) -> None:
 
 def _written(row: Publication, shown: dict[str, Any]) -> None:
     assert row.shown_on is not None
-    Shown.objects.update_or_create(
-        publication=row,
-        defaults={
-            "organ_id": row.organ_id, "organ_name": shown["organ"], "act": row.act, "number": shown["number"], "party": shown["party"],
-            "party_code": shown["party_code"], "title": f"{shown['party']} {shown['cause']}"[:300], "item": row.case.item, "decided_on": row.decided_on,
-            "shown_on": row.shown_on, "state": State.SHOWN, "record": shown, "grams": search.grams(shown), "order": search.order_of(row.pk),
-        },
-    )  # fmt: skip
-    search.index(row.pk)
+    values = {
+        "organ_id": row.organ_id, "organ_name": shown["organ"], "act": row.act, "number": shown["number"], "party": shown["party"],
+        "party_code": shown["party_code"], "title": f"{shown['party']} {shown['cause']}"[:300], "item": row.case.item, "decided_on": row.decided_on,
+        "shown_on": row.shown_on, "state": State.SHOWN, "record": shown,
+    }  # fmt: skip
+    search.show(row, values, shown)
 
 
 def bury(row: Publication, title: str, record: dict[str, Any]) -> None:
     """Leave of a record that it was there, and nothing of what it said."""
-    Shown.objects.filter(pk=row.pk).update(state=row.state, title=title, party="", party_code="", record=record, grams="")
-    search.index(row.pk)
+    search.bury(row.pk, {"state": row.state, "title": title, "party": "", "party_code": "", "record": record})
