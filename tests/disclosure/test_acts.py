@@ -67,9 +67,7 @@ def _deciding(course_id: str) -> set[str]:
     """Steps that look like decisions, by signs of the procedure itself: the head takes them, or they make a numbered paper called a decision."""
     course = next(course for course in newest() if course.id == course_id)
     return {
-        step.name
-        for step in course.steps
-        if step.by is Role.HEAD or any(PAPERS[paper].number_word and "决定" in PAPERS[paper].title for paper in step.papers)
+        step.name for step in course.steps if step.by is Role.HEAD or any(PAPERS[paper].number_word and "决定" in PAPERS[paper].title for paper in step.papers)
     }
 
 

@@ -77,7 +77,7 @@ def amending(rows: QuerySet[Publication]) -> QuerySet[Publication]:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Backlog:
     """How the publications of an organ stand."""
 
     organ_id: int
@@ -88,7 +88,7 @@ class Tally:
     shown: int
 
 
-def tallied(rows: QuerySet[Publication], today: date) -> list[Tally]:
+def tallied(rows: QuerySet[Publication], today: date) -> list[Backlog]:
     """Of each organ how many wait, are late, are due soon, are shown; the latest first."""
     until = today + NEAR
     counted = (
@@ -101,7 +101,7 @@ def tallied(rows: QuerySet[Publication], today: date) -> list[Tally]:
             shown=Count("pk", filter=Q(state=State.SHOWN)),
         )
     )
-    return sorted((Tally(*row) for row in counted), key=lambda one: (-one.late, -one.soon, one.name))
+    return sorted((Backlog(*row) for row in counted), key=lambda one: (-one.late, -one.soon, one.name))
 
 
 def shown(

@@ -33,7 +33,7 @@ class Edition(models.Model):
     altered = models.PositiveIntegerField("有变动", default=0)
     removed = models.PositiveIntegerField("不再列入", default=0)
     change = models.JSONField("变动", default=dict)
-    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="edition", verbose_name="存证")
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="list_edition", verbose_name="存证")
 
     class Meta:
         """A version of a list is one."""

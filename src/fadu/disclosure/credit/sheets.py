@@ -72,9 +72,27 @@ def _answers(actor: Actor, rows: Sequence[Row], tick: Tick) -> Loaded:
 
 SHEETS = (
     *(
-        Sheet(f"credit_{form.id}", f"原系统{form.title}", lambda _actor, form=form: fields(form), "credit.import", "credit.import", _loader(form), _rows(form), GUIDE)
+        Sheet(
+            f"credit_{form.id}",
+            f"原系统{form.title}",
+            lambda _actor, form=form: fields(form),
+            "credit.import",
+            "credit.import",
+            _loader(form),
+            _rows(form),
+            GUIDE,
+        )
         for form in (PENALTY, LICENCE)
     ),
-    Sheet("credit_answers", "信用平台回执", lambda _actor: ANSWERS, "credit.deliver", "credit.deliver", _answers, lambda _actor: iter(()), ("平台返回的接收和退回结果，一行一件；退回的改正以后可以再报。",)),
+    Sheet(
+        "credit_answers",
+        "信用平台回执",
+        lambda _actor: ANSWERS,
+        "credit.deliver",
+        "credit.deliver",
+        _answers,
+        lambda _actor: iter(()),
+        ("平台返回的接收和退回结果，一行一件；退回的改正以后可以再报。",),
+    ),
 )
 """The lists that go in and out."""

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0003_filming'),
-        ('disclosure', '0002_words'),
+        ('disclosure', '0003_seek'),
     ]
 
     operations = [

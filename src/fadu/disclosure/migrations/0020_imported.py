@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('disclosure', '0002_words'),
+        ('disclosure', '0010_after'),
     ]
 
     operations = [

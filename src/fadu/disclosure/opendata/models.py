@@ -23,7 +23,7 @@ class Edition(models.Model):
     files = models.JSONField("文件")
     removed_at = models.DateTimeField("文件移除时间", null=True)
     recalled = models.BooleanField("因信息撤回、更正而移除", default=False)
-    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="edition", verbose_name="存证")
+    leaf = models.OneToOneField(Leaf, models.PROTECT, related_name="data_edition", verbose_name="存证")
 
     class Meta:
         """The latest whose files are there."""

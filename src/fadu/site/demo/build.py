@@ -21,8 +21,8 @@ from fadu.catalog.models import PowerItem
 from fadu.catalog.selectors import calendar
 from fadu.catalog.selectors.locality import folder
 from fadu.catalog.services import import_statutes, load_items
-from fadu.disclosure.opendata import services as editions
 from fadu.disclosure.before.services import keep_all
+from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
 from fadu.documents.models import Document
 from fadu.law.registry import procedure_of

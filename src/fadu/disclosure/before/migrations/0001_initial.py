@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('altered', models.PositiveIntegerField(default=0, verbose_name='有变动')),
                 ('removed', models.PositiveIntegerField(default=0, verbose_name='不再列入')),
                 ('change', models.JSONField(default=dict, verbose_name='变动')),
-                ('leaf', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='edition', to='cases.leaf', verbose_name='存证')),
+                ('leaf', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='list_edition', to='cases.leaf', verbose_name='存证')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('list', 'organ_id', 'version'), name='edition_version')],

@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('files', models.JSONField(verbose_name='文件')),
                 ('removed_at', models.DateTimeField(null=True, verbose_name='文件移除时间')),
                 ('recalled', models.BooleanField(default=False, verbose_name='因信息撤回、更正而移除')),
-                ('leaf', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='edition', to='cases.leaf', verbose_name='存证')),
+                ('leaf', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='data_edition', to='cases.leaf', verbose_name='存证')),
             ],
         ),
         migrations.CreateModel(
