@@ -10,13 +10,14 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from fadu.disclosure.models import Publication
 from fadu.disclosure.opendata import services
 from fadu.site.wsgi import application
 from tests.disclosure.opendata import world
 
-OPERATIONS = 13
+OPERATIONS = 12
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,9 @@ def _run(operation: Any, mode: GenerationMode, keys: st.SearchStrategy[str], exa
     def each(case: Any, key: str, real: bool) -> None:
         if real and "record_id" in (case.path_parameters or {}):
             case.path_parameters["record_id"] = key  # else hardly any id is one of ours
-        case.call_and_validate()
+        answer = case.call()
+        gone = [positive_data_acceptance] if answer.status_code == 410 else []  # a record that was withdrawn is described as such, and no success
+        case.validate_response(answer, excluded_checks=gone)
         asked[operation.label] = asked.get(operation.label, 0) + 1
 
     each()
@@ -51,7 +54,7 @@ def _ask(examples: int, rows: list[Publication]) -> dict[str, int]:
     for found in schema.get_all_operations():
         operation = found.ok()
         for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
-            if mode is GenerationMode.NEGATIVE and not operation.query and not operation.path_parameters:
+            if mode is GenerationMode.NEGATIVE and not operation.query:  # any text may stand in a path
                 continue
 
             _run(operation, mode, keys, examples, asked)

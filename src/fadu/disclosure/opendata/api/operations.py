@@ -56,6 +56,10 @@ class OpenAPI(NinjaAPI):
         found = super().get_openapi_schema(**told)
         for operations in found["paths"].values():
             for operation in operations.values():
+                operation["responses"] = dict(sorted(operation["responses"].items()))
+                for place in operation.get("parameters", ()):
+                    if place["in"] == "path":
+                        place["schema"]["title"] = _KEYS[place["name"]]
                 for status, answer in operation["responses"].items():
                     answer["description"] = _MEANT.get(int(status), "")
                     if int(status) >= 400 and "application/json" in answer.get("content", {}):
@@ -63,6 +67,7 @@ class OpenAPI(NinjaAPI):
         return found
 
 
+_KEYS = {"record_id": "公示信息的标识", "organ_id": "机关标识", "code": "执法事项编码", "report_id": "年度统计的标识"}
 _MEANT = {
     200: "找到",
     400: "参数不对，errors 逐项说明",
