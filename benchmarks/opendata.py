@@ -23,7 +23,7 @@ EVENT = """INSERT INTO disclosure_event (id, publication_id, case_id, kind, at, 
     by_role, leaf_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
-def fill(count: int) -> None:
+def fill(count: int) -> int:
     """So many records with their events and leaves, written past the services: what is measured is what reads them."""
     from django.core.management import call_command
     from django.db import connection
@@ -60,6 +60,7 @@ def fill(count: int) -> None:
             raw.executemany('INSERT INTO cases_leaf (id, case_id, kind, ref, salt, entry, "index") VALUES (?, ?, ?, ?, ?, ?, ?)', leaves)
             raw.executemany(EVENT, events)
             raw.execute("COMMIT")
+    return count
 
 
 def ours(folder: Path) -> dict[str, Any]:
@@ -110,7 +111,8 @@ def main() -> None:
 
         django.setup()
         what, count, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
-        print(json.dumps({"fill": lambda: fill(count), "ours": lambda: ours(folder), "peers": lambda: peers(folder, count)}[what]()))
+        told: Any = fill(count) if what == "fill" else ours(folder) if what == "ours" else peers(folder, count)
+        print(json.dumps(told))
         return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     share = max(1, count // 10)
@@ -118,11 +120,11 @@ def main() -> None:
         environment = {**os.environ, "FADU_DATA": scratch, "DJANGO_SETTINGS_MODULE": "fadu.site.settings", "FADU_DATABASE_URL": ""}
         out = Path(scratch) / "files"
         out.mkdir()
-        told = {}
+        done: dict[str, Any] = {}
         for what, rows in (("fill", count), ("ours", count), ("peers", share)):
             command = [sys.executable, "-m", "benchmarks.opendata", what, str(rows), str(out)]
-            told[what] = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
-    written, others = told["ours"], told["peers"]
+            done[what] = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
+    written, others = done["ours"], done["peers"]
     pace = written["rows"] / written["seconds"]
     print(
         json.dumps({

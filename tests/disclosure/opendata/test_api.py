@@ -19,7 +19,7 @@ from tests.disclosure.opendata import world
 BASE = "/api/open/v1/"
 
 
-def asked(path: str, status: int = 200, **query: Any) -> Any:
+def asked(path: str, status: int = 200, /, **query: Any) -> Any:
     """What a stranger gets from another site."""
     answer = Client().get(f"{BASE}{path}", query, headers={"Origin": "https://elsewhere.example"})
     assert answer.status_code == status, answer.content.decode()
@@ -61,7 +61,7 @@ def test_every_record_is_reached_page_by_page_and_none_twice(rows: list[Publicat
         ({"organ": "9223372036854775807"}, 0),
     ],
 )
-def test_each_condition_counts(rows: list[Publication], query: dict[str, str], expected: int) -> None:
+def test_each_condition_counts(rows: list[Publication], query: dict[str, Any], expected: int) -> None:
     assert len(asked("records", limit=200, **query)["items"]) == expected
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 import uuid
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.cache import caches
+from django.core.management import call_command
 from django.test import Client, RequestFactory
 
 from fadu.agencies import throttle
@@ -40,7 +42,7 @@ def _answers(url: str) -> bool:
 )
 def test_a_share_is_a_share(db: None, settings: Any, monkeypatch: pytest.MonkeyPatch, most: int, asked: int, statuses: list[int], left: list[Any]) -> None:
     settings.FADU_OPEN_LIMIT = most
-    monkeypatch.setattr(throttle.time, "time", lambda: 1_000_000_020.0)  # 1,000,000,020 is a whole minute: 60 seconds are left of it
+    monkeypatch.setattr(time, "time", lambda: 1_000_000_020.0)  # 1,000,000,020 is a whole minute: 60 seconds are left of it
     answers = [Client().get("/api/open/v1/organs") for _ in range(asked)]
     assert [answer.status_code for answer in answers] == statuses
     assert [answer.get("RateLimit-Remaining") for answer in answers] == left
@@ -48,7 +50,7 @@ def test_a_share_is_a_share(db: None, settings: Any, monkeypatch: pytest.MonkeyP
         assert {(answer["RateLimit-Limit"], answer["RateLimit-Reset"], answer["RateLimit-Policy"]) for answer in answers} == {(str(most), "60", f"{most};w=60")}
         assert (answers[-1]["Retry-After"], answers[-1].json()["type"]) == ("60", "fadu:too-many")
         assert Client(REMOTE_ADDR="10.0.0.9").get("/api/open/v1/organs").status_code == 200  # another address has its own
-        monkeypatch.setattr(throttle.time, "time", lambda: 1_000_000_080.0)
+        monkeypatch.setattr(time, "time", lambda: 1_000_000_080.0)
         assert Client().get("/api/open/v1/organs").status_code == 200
 
 
@@ -122,6 +124,17 @@ def test_no_other_file_is_served(rows: list[Publication], tmp_path: Path, path: 
     services.refresh()
     (tmp_path / "secret_key").write_text("x")
     assert Client().get(f"/open/data/{path}").status_code == 404
+
+
+def test_the_worker_makes_what_is_due_and_again_after_something_was_taken_back(rows: list[Publication]) -> None:
+    call_command("work", "--once")
+    first = selectors.current()
+    call_command("work", "--once")
+    assert selectors.current() == first
+    world.taken_down(rows[0])
+    call_command("work", "--once")
+    assert selectors.current() != first
+    assert not selectors.stale()
 
 
 def test_before_the_first_edition_the_page_says_so(db: None) -> None:
