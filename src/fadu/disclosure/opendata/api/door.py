@@ -41,6 +41,7 @@ def _declared(route: str) -> str:
 
 
 def _behind(api: NinjaAPI, view: View, route: str) -> View:
+    @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         share = spend(request, "open", settings.FADU_OPEN_LIMIT, WINDOW)
         answer = _answered(api, view, route, share, request, args, kwargs)
@@ -48,7 +49,7 @@ def _behind(api: NinjaAPI, view: View, route: str) -> View:
             answer[name] = value
         return answer
 
-    return wraps(view)(guarded) if hasattr(view, "__name__") else guarded
+    return guarded
 
 
 def _answered(api: NinjaAPI, view: View, route: str, share: Spent, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponseBase:

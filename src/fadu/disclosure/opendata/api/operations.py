@@ -56,6 +56,10 @@ class OpenAPI(NinjaAPI):
         found = super().get_openapi_schema(**told)
         for operations in found["paths"].values():
             for operation in operations.values():
+                operation["responses"] = dict(sorted(operation["responses"].items()))
+                for place in operation.get("parameters", ()):
+                    if place["in"] == "path":
+                        place["schema"]["title"] = _KEYS[place["name"]]
                 for status, answer in operation["responses"].items():
                     answer["description"] = _MEANT.get(int(status), "")
                     if int(status) >= 400 and "application/json" in answer.get("content", {}):
@@ -63,6 +67,7 @@ class OpenAPI(NinjaAPI):
         return found
 
 
+_KEYS = {"record_id": "公示信息的标识", "organ_id": "机关标识", "code": "执法事项编码", "report_id": "年度统计的标识"}
 _MEANT = {
     200: "找到",
     400: "参数不对，errors 逐项说明",
@@ -78,6 +83,7 @@ api = OpenAPI(
     description="只读，不需要账号；只有依法公示并已脱敏的内容。撤回的信息立即不再给出。",
     urls_namespace="open",
     docs_url=None,
+    openapi_url="",
     renderer=Plain(),
     openapi_extra={"info": {"license": {"name": settings.FADU_OPENDATA_LICENCE.split(" ")[0]}}, "tags": [{"name": label} for label in TAGS.values()]},
 )
@@ -111,7 +117,7 @@ def find(request: HttpRequest, wanted: Query[s.Wanted]) -> Any:  # noqa: ARG001 
         wanted.q, act=wanted.act, organ_id=wanted.organ, code=wanted.code, item=wanted.item.replace("\x00", ""), since=wanted.since, until=wanted.until
     )
     if wanted.cursor:
-        rows = rows.filter(order__lt=int(wanted.cursor))
+        rows = rows.filter(order__lt=min(int(wanted.cursor), 2**63 - 1))
     some = list(rows.values(*records.READ)[: wanted.limit + 1])
     more, some = len(some) > wanted.limit, some[: wanted.limit]
     return {"items": records.rows_of(some), "next": str(some[-1]["order"]) if more else None}
@@ -130,7 +136,7 @@ def one(request: HttpRequest, record_id: uuid.UUID) -> Any:  # noqa: ARG001 - th
     found = selectors.record(record_id)
     told = changes.standing([record_id])[found.pk]
     if found.state == State.SHOWN:
-        return 200, told["record"]
+        return told["record"]
     return problem("fadu:gone", "这条信息已经撤回或者公示期满，不再公示；保存了副本的请删除", withdrawn=told["withdrawn"])
 
 
@@ -281,6 +287,12 @@ class Digest(Schema):
 def verify(request: HttpRequest, wanted: Query[Digest]) -> Any:  # noqa: ARG001 - the same for everybody
     """Whether a file is one of ours; the file itself is not sent."""
     return verifying.hashed(wanted.sha256, wanted.document)
+
+
+@api.api_operation(["GET"], "/openapi.json", include_in_schema=False, url_name="openapi-json")
+def description(request: HttpRequest) -> Any:  # noqa: ARG001 - the same for everybody
+    """This interface, described (OpenAPI 3.1)."""
+    return api.get_openapi_schema()
 
 
 @api.api_operation(["GET"], "/{path:rest}", include_in_schema=False)

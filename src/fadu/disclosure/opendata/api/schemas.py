@@ -157,7 +157,7 @@ class Page(Schema):
     """Paging by key."""
 
     limit: int = Field(50, ge=1, le=200, title="每页条数", description="1 至 200")
-    cursor: str = Field("", pattern="^[0-9]{0,18}$", title="游标", description="上一页回答中的 next")
+    cursor: str = Field("", pattern="^[0-9]{0,19}$", title="游标", description="上一页回答中的 next")
 
 
 def _act(value: str) -> str:

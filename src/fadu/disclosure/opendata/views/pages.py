@@ -82,7 +82,9 @@ def _example(path: str) -> str:
 
 def _parameter(told: dict[str, Any]) -> dict[str, Any]:
     shape = told.get("schema", {})
-    return {"name": told["name"], "title": shape.get("title", ""), "told": shape.get("description", ""), "must": told.get("required"), "kind": _kind(shape)}
+    choices = "、".join(filter(None, shape.get("enum", ())))
+    words = "；".join(filter(None, (shape.get("description", ""), f"可以是 {choices}" if choices else "")))
+    return {"name": told["name"], "title": shape.get("title", ""), "told": words, "must": told.get("required"), "kind": _kind(shape)}
 
 
 def _line(name: str, part: dict[str, Any]) -> dict[str, str]:
