@@ -67,7 +67,11 @@ def seven(organ: Organ, day: date) -> Reading:
     met = of = 0
     short: list[Behind] = []
     found = list(rows)
-    offered = frame_of([{name: getattr(row, f"f_{name}") for name in _HEARING} for row in found], _HEARING).select(told=HEARING_OFFERED)["told"].to_list() if found else []
+    offered = (
+        frame_of([{name: getattr(row, f"f_{name}") for name in _HEARING} for row in found], _HEARING).select(told=HEARING_OFFERED)["told"].to_list()
+        if found
+        else []
+    )
     for row, heard in zip(found, offered, strict=True):
         owed = TOLD_THERE if heard else TOLD_THERE & ~SceneTold.HEARING
         gone = owed & ~SceneTold(row.f_scene_told or 0)  # type: ignore[attr-defined]
