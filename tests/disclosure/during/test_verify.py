@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ def blank() -> bytes:
     return out.getvalue()
 
 
-MADE = {
+MADE: dict[Outcome, Callable[[World], tuple[bytes, str]]] = {
     Outcome.UNCHANGED: lambda world: (world.pdf(), "a.pdf"),
     Outcome.CHANGED: lambda world: (rescanned(world.pdf()), "a.pdf"),
     Outcome.PICTURE: lambda world: (photo(world.pdf(), turned=7), "a.png"),
