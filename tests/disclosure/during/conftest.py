@@ -8,8 +8,9 @@ from typing import Any
 import pypdfium2
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
-from django.test import override_settings
+from django.test import Client, override_settings
 from PIL import Image, ImageFilter
 
 from fadu.accounts.actors import SYSTEM
@@ -79,3 +80,14 @@ def photo(pdf: bytes, *, turned: float = 0, dpi: int = 150, blurred: float = 0, 
     out = io.BytesIO()
     made.save(out, kind)
     return out.getvalue()
+
+
+def sent(data: bytes, name: str = "paper.pdf", client: Client | None = None) -> Any:
+    return (client or Client()).post("/open/verify/", {"file": SimpleUploadedFile(name, data)})
+
+
+def asked(data: bytes, name: str = "paper.pdf") -> dict[str, Any]:
+    answer = Client().post("/open/verify/check.json", {"file": SimpleUploadedFile(name, data)})
+    assert answer.status_code == 200, answer.content.decode()
+    found: dict[str, Any] = answer.json()
+    return found

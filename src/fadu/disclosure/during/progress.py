@@ -41,7 +41,7 @@ class Matter:
         course: its stages on the way, each with whether it is passed; one wording stands once.
         reached: title and day of each paper that reached the party.
         terms: what the organ owes, and until when.
-        rights: what the party may or must do now.
+        rights: what the party may or must do, those whose last day is gone last.
         ended: nothing is left to do.
     """
 
@@ -63,9 +63,8 @@ def matter(document: Document) -> Matter:
     seen = progress_of(case)
     now = told(case.stage, course.stage(case.stage).label)
     reached = [(served.document.title, served.on) for served in seen.papers]
-    open_now = [right for right in seen.rights if right.state != "idle"]
     acts = catalog.acts_for(case.organ, case.item, case.opened_on)
-    return Matter(document, acts, seen.kind, now, _course(case), reached, _terms(case), open_now, case.ended)
+    return Matter(document, acts, seen.kind, now, _course(case), reached, _terms(case), seen.rights, case.ended)
 
 
 def _course(case: Case) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 黑政办发〔2019〕26号二(一)2(3): 单位、姓名、职务、执法种类和服务事项、岗位职责、申请材料示范文本、办理进度查询、咨询服务、投诉举报.
 """
 
-import io
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -52,11 +51,9 @@ class Code:
     says: str
 
     @property
-    def picture(self) -> bytes:
-        """A PNG."""
-        drawn = io.BytesIO()
-        segno.make(self.address, error="m", micro=False).save(drawn, kind="png", scale=6, border=2)
-        return drawn.getvalue()
+    def drawn(self) -> str:
+        """An SVG, for print."""
+        return segno.make(self.address, error="m", micro=False).svg_inline(scale=4, border=2).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
     @property
     def data(self) -> str:
@@ -125,7 +122,7 @@ def printed(found: Sign, size: str = "a4") -> bytes:
         "name": found.seat.officer.name,
         "post": found.seat.post.name,
         "lines": [[element.name, element.says or "—"] for element in found.elements[3:]],
-        "codes": [[list(code.picture), code.says] for code in found.codes],
+        "codes": [[code.drawn, code.says] for code in found.codes],
         "on": [found.on.year, found.on.month, found.on.day],
         "demo": settings.DEMO,
     })  # fmt: skip

@@ -79,7 +79,9 @@ def test_what_lacks_is_told_to_its_keeper_and_counted(bureau: Bureau, harm: dict
         Organ.objects.filter(pk=bureau.bureau.pk).update(complaint_phone="")
     client = Client()
     assert "公示牌不齐全" not in client.get(f"/open/windows/{found.pk}/").content.decode(), "it is the keeper's business"
-    client.force_login(bureau.named["admin"].user, backend="django.contrib.auth.backends.ModelBackend")
+    user = bureau.named["admin"].user
+    assert user is not None
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     text = client.get(f"/open/windows/{found.pk}/").content.decode()
     assert "还缺 1 项" in text
     assert lacking in text
