@@ -17,10 +17,10 @@ BASES = ["执法事项", "法规库", "裁量基准"]
 HOME = {
     "liwei": ("待办", [*FILE, "公示工作", "核查发现", *TEAM, *BASES, "公开日志"]),
     "wangfang": ("待办", [*FILE, "公示工作", "核查发现", *TEAM, *BASES, "公开日志"]),
-    "chenjing": ("待办", [*FILE, "核查发现", *(place for place in TEAM if place != "装备"), *BASES, "公开日志"]),
-    "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
-    "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
-    "admin": ("执法机关", [*TEAM, "指标", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+    "chenjing": ("待办", [*FILE, "核查发现", *(place for place in TEAM if place != "装备"), "三项制度报告", *BASES, "公开日志"]),
+    "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "三项制度报告", "双公示", "原系统记录", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
+    "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "三项制度报告", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
+    "admin": ("执法机关", [*TEAM, "指标", "原系统记录", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
 }
 FOLLOWED = 25
 

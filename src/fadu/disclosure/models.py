@@ -92,9 +92,7 @@ class Shown(models.Model):
     A record that a former system had published (`credit.Former`) has a row under its own id, and no publication: the database holds no key.
     """
 
-    publication = models.OneToOneField(
-        Publication, models.PROTECT, primary_key=True, related_name="public", verbose_name="公示件", db_constraint=False
-    )
+    publication = models.OneToOneField(Publication, models.PROTECT, primary_key=True, related_name="public", verbose_name="公示件", db_constraint=False)
     organ_id = models.BigIntegerField("机关")
     organ_name = models.CharField("机关名称", max_length=200)
     act = models.CharField("种类", max_length=20)

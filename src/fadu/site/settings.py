@@ -93,6 +93,7 @@ INSTALLED_APPS = [
     "fadu.disclosure.reporting",
     "fadu.disclosure.credit",
     "fadu.supervision",
+    "fadu.supervision.threefold",
     "fadu.site",
 ]
 MIDDLEWARE = [

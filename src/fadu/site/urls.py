@@ -32,6 +32,7 @@ ROOMS = (
     "disclosure.reporting",
     "disclosure",
     "supervision",
+    "supervision.threefold",
 )
 urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=static("fadu/mark.svg"))),

@@ -22,6 +22,7 @@ from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision import casework
 from fadu.supervision.staffing import FIGURES as STAFFING
+from fadu.supervision.threefold.figures import FIGURES as THREEFOLD
 
 POLICIES: Mapping[str, Policy] = {"000": HEBEI_DISTRICT, "001": XINGLONG, "002": HEILONGJIANG, "003": LIAOCHENG, "004": XINSHAO}
 """The five policies by the number under which their clauses are listed."""
@@ -56,6 +57,7 @@ SUBJECTS = (
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
     Subject("archive", "归档", tuple(ARCHIVE)),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
+    Subject("reports", "公示和报告", THREEFOLD),
 )
 
 

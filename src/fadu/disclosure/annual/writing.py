@@ -49,7 +49,14 @@ def write_book(year: int, tables: Sequence[Laid], out: IO[bytes], narrative: str
 
 
 def printed(
-    *, title: str, organ: str, on: date, facts: Sequence[tuple[str, str]], paragraphs: Sequence[Mapping[str, str]], tables: Sequence[Mapping[str, Any]], foot: str
+    *,
+    title: str,
+    organ: str,
+    on: date,
+    facts: Sequence[tuple[str, str]],
+    paragraphs: Sequence[Mapping[str, str]],
+    tables: Sequence[Mapping[str, Any]],
+    foot: str,
 ) -> bytes:
     """A report on paper; the same report gives the same bytes.
 

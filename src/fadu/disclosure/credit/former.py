@@ -36,7 +36,7 @@ _LINES = {
 
 def key_of(number: str, organ_code: str, party_code: str) -> str:
     """What tells one decision from another on the credit platforms: number, organ, party; sealed, since a party may be a person."""
-    return blind_index("|".join((number.strip(), organ_code.strip(), party_code.strip())), "credit.key")
+    return blind_index(f"{number.strip()}|{organ_code.strip()}|{party_code.strip()}", "credit.key")
 
 
 def key_in(form: Form, values: Mapping[str, str]) -> str:
@@ -66,7 +66,9 @@ def bring_in(actor: Actor, form: Form, values: Mapping[str, str]) -> str:
     found = remains("\n".join(str(shown[name]) for name in ("party", *_LINES[form.id]) if shown.get(name)), known)
     if found:
         told = "、".join(f"{one.what}（{one.where}）" for one in found[:5])
-        raise Invalid({_LINES[form.id].get("facts", _LINES[form.id]["content"]): f"脱敏后还有不得公开的内容：{told}，请在文件中改写（个人信息保护法第二十五条）"})
+        raise Invalid(
+            {_LINES[form.id].get("facts", _LINES[form.id]["content"]): f"脱敏后还有不得公开的内容：{told}，请在文件中改写（个人信息保护法第二十五条）"}
+        )
     _kept(actor, form, dict(values), organ, key, shown)
     return "added"
 
@@ -112,7 +114,7 @@ def withdraw(actor: Actor, former_id: uuid.UUID, reason: str) -> FormerEnd:
         raise Invalid({"reason": "理由里有不得公开的个人信息，请改写"})
     if FormerEnd.objects.filter(former=row).exists():
         raise Invalid({"reason": "这条记录已经撤回"})
-    _bury(row, State.WITHDRAWN, f"{row.form == 'penalty' and '行政处罚决定' or '行政许可决定'}（已撤回）", {"withdrawn_for": reason, "imported": MARK})
+    _bury(row, State.WITHDRAWN, f"{(row.form == 'penalty' and '行政处罚决定') or '行政许可决定'}（已撤回）", {"withdrawn_for": reason, "imported": MARK})
     end = FormerEnd(id=new_id(), former=row, reason=reason, at=now(), by_name=actor.name)
     entry, salt = entry_of("former_end", end.id, end.id, end_content(end), end.at)
     end.leaf = Leaf.objects.create(case=None, kind="former_end", ref=end.id, salt=salt, entry=entry.bytes)

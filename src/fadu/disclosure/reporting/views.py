@@ -20,7 +20,8 @@ from fadu.disclosure.annual.writing import write_book
 from fadu.disclosure.models import AnnualReport
 from fadu.disclosure.reporting import services
 from fadu.disclosure.reporting.models import Outcome, Sending
-from fadu.disclosure.reporting.selectors import Standing, received as handed
+from fadu.disclosure.reporting.selectors import Standing
+from fadu.disclosure.reporting.selectors import received as handed
 from fadu.law import reports
 from fadu.law.forms import Invalid
 
@@ -88,7 +89,9 @@ def summed(rows: Sequence[Standing]) -> list[Laid]:
     for row in rows:
         report = found.get(row.sending.ref) if row.sending else None
         for table in report.tables if report else ():
-            into = shaped.setdefault(table["id"], {**table, "rows": [], "sums": [0] * len(table["columns"]), "before": [0] * len(table["columns"]), "total": None})
+            into = shaped.setdefault(
+                table["id"], {**table, "rows": [], "sums": [0] * len(table["columns"]), "before": [0] * len(table["columns"]), "total": None}
+            )
             if [column["id"] for column in into["columns"]] != [column["id"] for column in table["columns"]]:
                 continue  # kept by a version of the platform that had other columns: its own page tells it
             _add(into, table, row.organ.name)
@@ -102,7 +105,9 @@ def summed(rows: Sequence[Standing]) -> list[Laid]:
 
 def _add(into: dict[str, Any], table: dict[str, Any], name: str) -> None:
     duty = any(value is not None for line in table["rows"] for value in line["cells"])
-    into["rows"].append({"organ": name, "id": None, "cells": list(table["sums"]) if duty else [None] * len(table["columns"]), "total": table["total"] if duty else None})
+    into["rows"].append(
+        {"organ": name, "id": None, "cells": list(table["sums"]) if duty else [None] * len(table["columns"]), "total": table["total"] if duty else None}
+    )
     for key in ("sums", "before"):
         into[key] = [one + (other or 0) for one, other in zip(into[key], table[key], strict=True)]
     if table["total"] is not None:

@@ -112,7 +112,9 @@ def cases(request: HttpRequest, year: int, table_id: str, column_id: str) -> Htt
             raise Http404("没有这项统计")
         everybody = people.behind(column_id, year, ids)
         context |= {"table_title": people.TITLE, "label": labels[column_id], "people": everybody[start : start + SIZE], "rows": [], "day": people.day_of(year)}
-        return render(request, "disclosure/annual_cases.html", context | {"from": start + SIZE if len(everybody) > start + SIZE else None, "count": len(everybody)})
+        return render(
+            request, "disclosure/annual_cases.html", context | {"from": start + SIZE if len(everybody) > start + SIZE else None, "count": len(everybody)}
+        )
     table = TABLES.get(table_id)
     column = next((column for column in table.columns if column.id == column_id), None) if table else None
     if table is None or (column is None and not (column_id == TOTAL and table.total)):
@@ -180,7 +182,9 @@ def report_file(request: HttpRequest, report_id: uuid.UUID, how: str) -> HttpRes
             ),
             "application/pdf",
         )  # fmt: skip
-    return HttpResponse(data, content_type=kind, headers={"Content-Disposition": f'attachment; filename="annual-{it.year}-{it.organ.code}-v{it.version}.{how}"'})
+    return HttpResponse(
+        data, content_type=kind, headers={"Content-Disposition": f'attachment; filename="annual-{it.year}-{it.organ.code}-v{it.version}.{how}"'}
+    )
 
 
 def _published(report_id: uuid.UUID) -> AnnualReport:
