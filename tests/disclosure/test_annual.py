@@ -1,10 +1,8 @@
 """The year's tables agree with a recount in SQL that knows nothing of the code; a decision counts once, under its heaviest kind."""
 
-from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from fadu.agencies.models import Organ
 from fadu.disclosure.annual import TABLES, behind, counted
@@ -12,6 +10,7 @@ from fadu.disclosure.annual.tables import heaviest
 from fadu.law.vocabulary.kinds import Penalty
 from tests.cases.telling import Telling
 from tests.cases.world import Bureau
+from tests.disclosure.recount import recounted
 
 # from light to heavy, left to right in the table; named kinds go before the other
 WEIGHED = [
@@ -41,28 +40,19 @@ def year(bureau: Bureau) -> Bureau:
     return bureau
 
 
-def sql(query: str, *values: Any) -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(query, values)
-        return cursor.fetchall()
-
-
 def test_the_tables_are_what_a_recount_says(year: Bureau) -> None:
     organs = list(Organ.objects.all())
-    found = counted(TABLES["penalty"], 2026, organs)
-    first, last = (date(2026, 1, 1) - date(1970, 1, 1)).days, (date(2026, 12, 31) - date(1970, 1, 1)).days
-    recount = sql(
-        "SELECT COUNT(*), COALESCE(SUM(COALESCE(f_decision_fine, 0) + COALESCE(f_decision_gain, 0)), 0) FROM cases_facts WHERE f_outcome = 'penalty' AND f_decided_on BETWEEN %s AND %s",
-        first,
-        last,
-    )
-    assert [(found.total, found.sums["amount"])] == [tuple(map(int, row)) for row in recount]
-    assert found.total == 1
-    kinds = sql("SELECT f_decision_kinds FROM cases_facts WHERE f_outcome = 'penalty'")[0][0]
-    assert kinds & 8, "the food case takes the gain"
-    assert found.sums["confiscation"] == 1
-    assert found.sums["fine"] == 0
-    assert counted(TABLES["penalty"], 2025, organs).total == 0
+    for one in (2026, 2027):
+        for table in TABLES.values():
+            found = counted(table, one, organs)
+            for column in table.columns:
+                told = {row.organ.pk: row.cells[column.id].value for row in found.rows if row.cells[column.id].value}
+                before = {row.organ.pk: row.cells[column.id].before for row in found.rows if row.cells[column.id].before}
+                assert told == recounted(table.id, column.id, one), (table.id, column.id)
+                assert before == recounted(table.id, column.id, one - 1), (table.id, column.id)
+    penalties = counted(TABLES["penalty"], 2026, organs)
+    assert (penalties.total, penalties.sums["confiscation"], penalties.sums["fine"]) == (1, 1, 0), "fined and its gain taken: once, under the heavier"
+    assert penalties.sums["amount"] > 0
     assert counted(TABLES["penalty"], 2027, organs).rows[0].cells["confiscation"].before == 1
 
 
@@ -110,6 +100,47 @@ def test_a_year_is_published_as_it_was_counted(year: Bureau, settings: Any) -> N
         AnnualReport.objects.filter(pk=report.pk).update(narrative="改过")
 
 
+def test_a_report_goes_up_and_is_received(year: Bureau, client: Any) -> None:
+    """The head sends what is published; the supervisor receives it, or gives it back with a reason; nobody else does, and nothing twice."""
+    from datetime import date
+
+    from fadu.accounts.permissions import NotAllowed
+    from fadu.cases.errors import NotFound
+    from fadu.disclosure.reporting.models import Sending
+    from fadu.disclosure.reporting.selectors import standing_of
+    from fadu.disclosure.reporting.services import receive, send
+    from fadu.disclosure.services import publish_year
+    from fadu.law import reports
+    from fadu.law.forms import Invalid
+
+    due, head, above = reports.annual(2025), year.who("zhaoqiang"), year.who("zhaomin")
+    assert (standing_of(due, year.bureau, date(2026, 1, 31)).late, standing_of(due, year.bureau, date(2026, 2, 1)).late) == (False, True)
+    report = publish_year(head, year.bureau, 2025, "全年情况")
+    with pytest.raises(NotAllowed):
+        send(above, due, year.bureau, report.pk, "年报")
+    row = send(head, due, year.bureau, report.pk, "年报")
+    assert send(head, due, year.bureau, report.pk, "年报").pk == row.pk
+    assert (Sending.objects.count(), row.to.short_name) == (1, "示县府")
+    assert standing_of(due, year.bureau, date(2026, 12, 1)).word == "待接收"
+    with pytest.raises(NotAllowed):
+        receive(head, row.pk, "accepted", "")
+    for outcome, note in (("", ""), ("returned", " "), ("accepted", "字" * 501)):
+        with pytest.raises(Invalid):
+            receive(above, row.pk, outcome, note)
+    with pytest.raises(NotFound):
+        receive(above, report.pk, "accepted", "")
+    receive(above, row.pk, "returned", "请补充检查情况")
+    found = standing_of(due, year.bureau, date(2026, 12, 1))
+    assert (found.word, found.handed_in, found.late) == ("退回", False, True)
+    with pytest.raises(Invalid):
+        receive(above, row.pk, "accepted", "")
+    second = publish_year(head, year.bureau, 2025, "补充后的情况")
+    assert send(head, due, year.bureau, second.pk, "年报第 2 版").pk != row.pk
+    assert standing_of(due, year.bureau, date(2026, 12, 1)).handed_in
+    for how, begins in (("pdf", b"%PDF"), ("xlsx", b"PK"), ("json", b"{")):
+        assert client.get(f"/open/annual/{second.pk}.{how}").content.startswith(begins)
+
+
 # officer, reviewer, head, supervisor, administrator, public
 ENTRANCES = """
 GET  /annual/                             403 403 200 200 403 302
@@ -119,6 +150,25 @@ GET  /annual/2026.xlsx                    403 403 200 200 403 302
 GET  /annual/2026/penalty/fine/           403 403 200 200 403 302
 GET  /annual/2026/penalty/nothing/        403 403 404 404 403 302
 POST /annual/                             403 403 422 403 403 302
+GET  /annual/2026/penalty/total/          403 403 200 200 403 302
+GET  /annual/2026/people/serving/         403 403 200 200 403 302
+GET  /annual/2026/people/nothing/         403 403 404 404 403 302
+GET  /annual/received/                    403 403 403 200 403 302
+GET  /annual/received.xlsx                403 403 403 200 403 302
+GET  /reports/00000000-0000-7000-8000-000000000000/ 403 403 403 404 403 302
+POST /annual/00000000-0000-7000-8000-000000000000/send/ 403 403 404 403 403 302
+GET  /threefold/                          403 200 200 200 403 302
+GET  /threefold/received/                 403 403 403 200 403 302
+POST /threefold/00000000-0000-7000-8000-000000000000/send/ 403 403 404 403 403 302
+GET  /open/threefold/                     200 200 200 200 200 200
+GET  /open/threefold/00000000-0000-7000-8000-000000000000/ 404 404 404 404 404 404
+GET  /credit/penalty/                     403 403 200 403 403 302
+GET  /credit/licence/                     403 403 200 403 403 302
+GET  /credit/nothing/                     403 403 404 403 403 302
+GET  /credit/penalty/files/1/             403 403 404 403 403 302
+GET  /credit/penalty/files/1/again/       403 403 404 403 403 302
+GET  /credit/former/                      403 403 200 403 200 302
+GET  /credit/former/00000000-0000-7000-8000-000000000000/ 403 403 404 403 404 302
 GET  /publications/                       200 403 200 200 403 302
 GET  /open/                               200 200 200 200 200 200
 GET  /open/annual/                        200 200 200 200 200 200

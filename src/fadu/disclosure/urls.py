@@ -1,6 +1,7 @@
 """Addresses of disclosure: the queue for who publishes, the portal for everybody."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from fadu.disclosure.views import annual, credit, marks, portal, queue, results
 
@@ -8,6 +9,7 @@ app_name = "disclosure"
 urlpatterns = [
     path("publications/", queue.listed, name="queue"),
     path("publications/<uuid:publication_id>/", queue.one, name="publication"),
+    path("credit/", RedirectView.as_view(pattern_name="disclosure:credit"), {"form_id": "penalty"}, name="credit_home"),
     path("credit/former/", credit.formers, name="credit_formers"),
     path("credit/former/<uuid:former_id>/", credit.former_one, name="credit_former"),
     path("cases/<uuid:case_id>/marks/", marks.marks, name="marks"),

@@ -109,6 +109,7 @@ INSTALLED_APPS = [
     "fadu.disclosure.verify",
     "fadu.disclosure.before",
     "fadu.supervision",
+    "fadu.supervision.threefold",
     "fadu.site",
 ]
 MIDDLEWARE = [

@@ -37,6 +37,7 @@ ROOMS = (
     "disclosure.during",
     "disclosure.verify",
     "supervision",
+    "supervision.threefold",
 )
 urlpatterns = [
     path("favicon.ico", RedirectView.as_view(url=static("fadu/mark.svg"))),

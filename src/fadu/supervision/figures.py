@@ -24,6 +24,7 @@ from fadu.evidence.replay.figures import FIGURES as REPLAY
 from fadu.law.statutes import HEBEI_DISTRICT, HEILONGJIANG, LIAOCHENG, XINGLONG, XINSHAO, Policy
 from fadu.supervision import casework, on_scene, untied, unusual
 from fadu.supervision.staffing import FIGURES as STAFFING
+from fadu.supervision.threefold.figures import FIGURES as THREEFOLD
 
 POLICIES: Mapping[str, Policy] = {"000": HEBEI_DISTRICT, "001": XINGLONG, "002": HEILONGJIANG, "003": LIAOCHENG, "004": XINSHAO}
 """The five policies by the number under which their clauses are listed."""
@@ -60,6 +61,7 @@ SUBJECTS = (
     Subject("archive", "归档", tuple(ARCHIVE)),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
     Subject("during", "事中公示", DURING),
+    Subject("reports", "公示和报告", THREEFOLD),
 )
 
 

@@ -36,7 +36,7 @@ _LINES = {
 
 def key_of(number: str, organ_code: str, party_code: str) -> str:
     """What tells one decision from another on the credit platforms: number, organ, party; sealed, since a party may be a person."""
-    return blind_index("|".join((number.strip(), organ_code.strip(), party_code.strip())), "credit.key")
+    return blind_index(f"{number.strip()}|{organ_code.strip()}|{party_code.strip()}", "credit.key")
 
 
 def key_in(form: Form, values: Mapping[str, str]) -> str:

@@ -70,29 +70,18 @@ def _answers(actor: Actor, rows: Sequence[Row], tick: Tick) -> Loaded:
     return load(rows, ANSWERS, lambda row: answer(actor, row.values), tick)
 
 
+def _sheet(form: Form) -> Sheet:
+    return Sheet(
+        f"credit_{form.id}", f"原系统{form.title}", lambda _actor: fields(form), "credit.import", "credit.import", _loader(form), _rows(form), GUIDE
+    )  # fmt: skip
+
+
 SHEETS = (
-    *(
-        Sheet(
-            f"credit_{form.id}",
-            f"原系统{form.title}",
-            lambda _actor, form=form: fields(form),
-            "credit.import",
-            "credit.import",
-            _loader(form),
-            _rows(form),
-            GUIDE,
-        )
-        for form in (PENALTY, LICENCE)
-    ),
+    _sheet(PENALTY),
+    _sheet(LICENCE),
     Sheet(
-        "credit_answers",
-        "信用平台回执",
-        lambda _actor: ANSWERS,
-        "credit.deliver",
-        "credit.deliver",
-        _answers,
-        lambda _actor: iter(()),
+        "credit_answers", "信用平台回执", lambda _actor: ANSWERS, "credit.deliver", "credit.deliver", _answers, lambda _actor: iter(()),
         ("平台返回的接收和退回结果，一行一件；退回的改正以后可以再报。",),
     ),
-)
+)  # fmt: skip
 """The lists that go in and out."""
