@@ -4,15 +4,15 @@ In place of Django's handler of temporary files for the whole platform; what fit
 """
 
 import io
-import os
 import tempfile
-from bisect import bisect_right
 from typing import Any, Final
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.http import HttpRequest
+
+from fadu.evidence.parts import Parted
 
 PLAIN: Final = 64 << 20
 """Bytes of the files that may come with a form, together."""
@@ -51,48 +51,25 @@ def too_large_of(request: HttpRequest, field: str) -> list[str]:
     return [name for of, name in getattr(request, "_fadu_too_large", ()) if of == field]
 
 
-class _Sealed(io.RawIOBase):
+class _Sealed(Parted):
     """A file without a name on the disk, sealed with a key that only this process has and forgets with it."""
 
     def __init__(self) -> None:
         self._file, self._cipher = tempfile.TemporaryFile(), AESGCM(AESGCM.generate_key(256))  # noqa: SIM115 - closed with this one
-        self._starts, self._places, self._at = [0], [0], 0
-        self._held: tuple[int, bytes] = (-1, b"")
+        self._ends, self._places = [0], [0]
+        super().__init__(self._ends)
 
     def add(self, part: bytes) -> None:
         """Append a part; parts are sealed as they come."""
-        number = len(self._starts) - 1
+        number = len(self._ends) - 1
         self._file.seek(self._places[-1])
         self._file.write(self._cipher.encrypt(number.to_bytes(12, "big"), part, None))
-        self._starts.append(self._starts[-1] + len(part))
+        self._ends.append(self._ends[-1] + len(part))
         self._places.append(self._places[-1] + len(part) + _OVER)
 
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def tell(self) -> int:
-        return self._at
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        self._at = max(0, offset + {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._starts[-1]}[whence])
-        return self._at
-
-    def readinto(self, buffer: "memoryview[int]") -> int:  # type: ignore[override]
-        if self._at >= self._starts[-1]:
-            return 0
-        number = bisect_right(self._starts, self._at) - 1
-        if self._held[0] != number:
-            self._file.seek(self._places[number])
-            sealed = self._file.read(self._places[number + 1] - self._places[number])
-            self._held = (number, self._cipher.decrypt(number.to_bytes(12, "big"), sealed, None))
-        within = self._at - self._starts[number]
-        part = self._held[1][within : within + len(buffer)]
-        buffer[: len(part)] = part
-        self._at += len(part)
-        return len(part)
+    def _opened(self, number: int) -> bytes:
+        self._file.seek(self._places[number])
+        return self._cipher.decrypt(number.to_bytes(12, "big"), self._file.read(self._places[number + 1] - self._places[number]), None)
 
     def close(self) -> None:
         self._file.close()

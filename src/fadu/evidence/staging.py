@@ -15,7 +15,6 @@ import os
 import struct
 import time
 import uuid
-from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from typing import BinaryIO, Final
 from django.conf import settings
 
 from fadu.accounts.sealing import NONCE, TAG, Undecipherable, seal, unseal
+from fadu.evidence.parts import Parted
 
 RECORD: Final = 1 << 20
 """Bytes of an upload in one record, at the most."""
@@ -197,52 +197,20 @@ class Staged:
         return True
 
 
-class _Source(io.RawIOBase):
+class _Source(Parted):
     """The bytes of an upload as one file."""
 
     def __init__(self, key: uuid.UUID, file: io.FileIO, marks: list[Mark]) -> None:
-        self._key, self._file, self._marks, self._at = key, file, marks, 0
-        self._starts = [mark.offset for mark in marks]
-        self._held: tuple[int, bytes] = (-1, b"")
+        super().__init__([mark.offset for mark in marks])
+        self._key, self._file, self._marks = key, file, marks
 
-    def readable(self) -> bool:
-        """Yes."""
-        return True
-
-    def seekable(self) -> bool:
-        """Yes."""
-        return True
-
-    def tell(self) -> int:
-        """Where the next byte is read."""
-        return self._at
-
-    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
-        """Go elsewhere."""
-        self._at = max(0, offset + {os.SEEK_SET: 0, os.SEEK_CUR: self._at, os.SEEK_END: self._starts[-1]}[whence])
-        return self._at
-
-    def readinto(self, buffer: "memoryview[int]") -> int:  # type: ignore[override]
-        """Some bytes, at most to the end of a record."""
-        if self._at >= self._starts[-1]:
-            return 0
-        number = bisect_right(self._starts, self._at) - 1
-        within = self._at - self._starts[number]
-        part = self._record(number)[within : within + len(buffer)]
-        buffer[: len(part)] = part
-        self._at += len(part)
-        return len(part)
-
-    def _record(self, number: int) -> bytes:
-        if self._held[0] != number:
-            start, end = self._marks[number], self._marks[number + 1]
-            self._file.seek(start.stored + _HEAD.size)
-            try:
-                plain = unseal(self._file.read(end.stored - start.stored - _HEAD.size), _bound(self._key, start.offset))
-            except Undecipherable as error:
-                raise Broken("暂存的内容被改动或者损坏，请重新上传") from error
-            self._held = (number, plain)
-        return self._held[1]
+    def _opened(self, number: int) -> bytes:
+        start, end = self._marks[number], self._marks[number + 1]
+        self._file.seek(start.stored + _HEAD.size)
+        try:
+            return unseal(self._file.read(end.stored - start.stored - _HEAD.size), _bound(self._key, start.offset))
+        except Undecipherable as error:
+            raise Broken("暂存的内容被改动或者损坏，请重新上传") from error
 
 
 def _place(key: uuid.UUID) -> Path:

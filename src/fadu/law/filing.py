@@ -149,7 +149,7 @@ def kept_for(kind: str, facts: Mapping[str, Any]) -> Kept:
     raise AssertionError  # the last line always holds
 
 
-_SCHEDULE = (
+_SCHEDULE: tuple[tuple[Term, str, Callable[[str, Mapping[str, Any]], bool]], ...] = (
     (Term.PERMANENT, "经过复议或者诉讼", lambda kind, facts: Turn.REMEDIED in turns(kind, facts)),
     (Term.PERMANENT, "经过听证、法制审核或者集体讨论，属于重大案件", lambda kind, facts: Turn.WEIGHTY in turns(kind, facts)),
     (Term.PERMANENT, "行政复议、行政应诉和赔偿案件", lambda kind, _facts: kind == "remedy"),

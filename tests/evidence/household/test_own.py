@@ -1,13 +1,19 @@
 """What a party reads of itself: what was served on it from the day it was served, its rights with their days, every reading recorded."""
 
+import io
 from datetime import date
 
 import pytest
 
 from fadu.cases.models import Step
 from fadu.documents.models import Document
-from fadu.evidence.household.selectors import own
-from fadu.evidence.models import Reading
+from fadu.evidence import vault
+from fadu.evidence.exhibits.reading import PARTY_LIKE
+from fadu.evidence.household.selectors import films, own
+from fadu.evidence.models import Reading, Use
+from fadu.evidence.recordings import services as recordings
+from fadu.evidence.recordings.models import Derived
+from fadu.evidence.services import keep
 from fadu.law.calendar import china, number
 from fadu.law.papers import PAPERS
 from fadu.law.papers.paper import TO_ORGAN
@@ -99,3 +105,39 @@ def test_a_service_on_record_tells_the_day(decided, monkeypatch):
     monkeypatch.setattr(own, "_deeds", [lambda _case: {decision.pk: date(2026, 7, 18)}])
     served = {found.document.pk: found.on for found in own.served_papers(decided.case)}
     assert served[decision.pk] == date(2026, 7, 18)
+
+
+def recorded(telling, scene, seq):
+    """A recording of the case with its copy to play, as the worker makes it."""
+    officer, body = telling.bureau.who("liwei"), b"as it was filmed at 38.04N"
+    original = keep(officer, io.BytesIO(body), use=Use.RECORDING, name="DSJ_0001.mp4", media="video/mp4", organ_id=officer.organ_id)
+    said = {"scene": scene, "place": "店内", "began_at": "2026-06-05T09:00", "ended_at": "2026-06-05T09:30", "officer": str(officer.officer_id)}
+    row = recordings.add(officer, original, said | {"case": str(telling.id), "seqs": str(seq)})[0]
+    copy = Derived(recording=row, kind="web", media="video/mp4", made_at=row.uploaded_at)
+    kept = vault.keep(copy.id, io.BytesIO(b"the copy"), most=100)
+    copy.size, copy.sha256 = kept.size, kept.sha256
+    copy.save(force_insert=True)
+    return row
+
+
+def test_the_party_sees_what_was_filmed_of_itself_once_its_decision_was_served(decided):
+    """个人信息保护法第四十五条第一款. Neither a witness who speaks nor a scene without the party is shown; what is played is the copy."""
+    seqs = {row.name: row.seq for row in Step.objects.filter(case=decided.id).order_by("-seq")}
+    with at("2026-07-19T09:00"):
+        shown, hidden = recorded(decided, "inspect", seqs["inspect"]), recorded(decided, "identify", seqs["inspect"])
+        asked = recorded(decided, "question", seqs["question"])
+        actor = actor_of(admitted(decided))
+        page = client_for_actor(actor)
+        assert films.films(actor, own.case(actor, decided.id).case) == [], "an inquiry is not given away"
+        assert page.get(f"/mine/{decided.id}/recordings/{shown.pk}/").status_code == 404
+    decided.take("serve")
+    with at("2026-07-21T09:00"):
+        party = any(word in Step.objects.get(case=decided.id, seq=seqs["question"]).data["asked_as"] for word in PARTY_LIKE)
+        expected = {shown.pk, *([asked.pk] if party else [])}
+        assert {row.pk for row in films.films(actor, own.case(actor, decided.id).case)} == expected
+        before = Reading.objects.filter(kind="recording").count()
+        answer = page.get(f"/mine/{decided.id}/recordings/{shown.pk}/")
+        assert b"".join(answer.streaming_content) == b"the copy"
+        assert Reading.objects.filter(kind="recording", by_role=actor.role.value).count() == before + 1
+        assert page.get(f"/mine/{decided.id}/recordings/{hidden.pk}/").status_code == 404
+        assert "与您有关的音像记录" in page.get(f"/mine/{decided.id}/").content.decode()

@@ -1,5 +1,6 @@
 """Cases with a party, hands that write, and what a pad sends."""
 
+import io
 import json
 import math
 from typing import Any
@@ -10,7 +11,10 @@ from fadu.cases.models import Case, Step
 from fadu.cases.services.replay import replay
 from fadu.documents.models import Document
 from fadu.documents.services import make_documents
+from fadu.evidence.models import Original, Use
+from fadu.evidence.services import take_whole
 from tests.cases.world import DATA, Bureau
+from tests.evidence.conftest import picture
 
 STORY: dict[str, Any] = json.loads((DATA / "food_safety.json").read_text("utf-8"))
 PLACES = [step["step"] for step in STORY["steps"]]
@@ -50,3 +54,10 @@ def drawn(seed: float = 0.0) -> str:
             line.append([round(x, 1), round(100 + 40 * math.sin(step / 4 + seed + stroke), 1), round(0.3 + 0.4 * step / 30, 2), tick])
         lines.append(line)
     return json.dumps({"w": 360, "h": 220, "strokes": lines})
+
+
+def shot(bureau: Bureau, decision: Document | None = None) -> Original:
+    """A photo that was taken in by the one entrance, for the case of a document or for none."""
+    body = picture("PNG")
+    case_id = decision.case_id if decision else None
+    return take_whole(bureau.who("liwei"), io.BytesIO(body), use=Use.SERVICE, name="现场.png", size=len(body), case_id=case_id)

@@ -1,8 +1,6 @@
 """Each way of service with its proof, the day that counts with its article, and what the law does not let count."""
 
-import io
 import json
-import uuid
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,9 +8,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from fadu.accounts.actors import SYSTEM
 from fadu.accounts.permissions import NotAllowed
-from fadu.cases import lacking
 from fadu.cases import now as clock
 from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.models import Case, Leaf
@@ -22,16 +18,14 @@ from fadu.cases.services.proofs import kinds
 from fadu.catalog.selectors import calendar
 from fadu.documents.models import Document
 from fadu.evidence.models import Original, Placing, Use
-from fadu.evidence.services import take_whole
 from fadu.evidence.signing import selectors, services
 from fadu.evidence.signing.carriers import Delivery, NotSent
-from fadu.evidence.signing.models import Attempt, Message, Outcome, Proof, Result
+from fadu.evidence.signing.models import Attempt, Message, Outcome, Result
 from fadu.law import serving
 from fadu.law.forms import Invalid
 from fadu.ledger.entry import Entry, commitment
 from tests.cases.world import Bureau
-from tests.evidence.conftest import picture
-from tests.evidence.signing.hands import at, case_before, paper_of
+from tests.evidence.signing.hands import at, case_before, paper_of, shot
 
 # --- the day, without a database: the law alone
 
@@ -104,13 +98,6 @@ def then(decision: Document) -> datetime:
 SIGNED = {"outcome": "served", "receiver": "王清河", "receiver_role": "legal"}
 
 
-def shot(bureau: Bureau, decision: Document | None = None) -> Original:
-    """A photo that was taken in by the one entrance, for the case of a document or for none."""
-    body = picture("PNG")
-    case_id = decision.case_id if decision else None
-    return take_whole(bureau.who("liwei"), io.BytesIO(body), use=Use.SERVICE, name="现场.png", size=len(body), case_id=case_id)
-
-
 def attempted(bureau: Bureau, decision: Document, way: str, data: dict[str, Any], then: datetime, **more: Any) -> Attempt:
     with clock.at(then):
         attempt = services.begin(bureau.who("liwei"), decision, way, data, began_at=then, **more)
@@ -154,25 +141,6 @@ def test_left_needs_a_witness_or_photos(bureau: Bureau, decision: Document, then
     assert fact(decision.case, "witnessed") is True
     kept = Original.objects.get(use=Use.SERVICE)
     assert (kept.media, kept.name) == ("image/png", "现场.png")
-
-
-def missing(decision: Document) -> list[tuple[bool, str]]:
-    return [(lack.stands, lack.what) for lack in lacking.lacking(SYSTEM, decision.case) if lack.step == "送达" and decision.number in lack.what]
-
-
-def test_a_service_without_proof_is_told_before_the_file_is_handed_in(bureau: Bureau, decision: Document, then: datetime) -> None:
-    """民事诉讼法第八十七条第一款：送达必须有送达回证."""
-    assert [stands for stands, _ in missing(decision)] == [False]
-    attempt = attempted(bureau, decision, "left", {}, then)
-    assert [(stands, what.endswith("留置送达的结果")) for stands, what in missing(decision)] == [(True, True)]
-    left = {"outcome": "served", "receiver": "王清河", "note": "拒绝签收", "witness_name": "赵春生"}
-    with pytest.raises(Invalid, match="见证人的身份"):
-        ended(bureau, attempt, left, then)
-    ended(bureau, attempt, left | {"witness_role": "grassroots"}, then)
-    [(stands, what)] = missing(decision)
-    assert (stands, what.endswith("留置送达的凭证：见证人签名，或者留置过程的照片、录像")) == (False, True)
-    Proof.objects.create(id=uuid.uuid4(), attempt=attempt, original=shot(bureau, decision))
-    assert missing(decision) == []
 
 
 def test_by_post_the_day_of_the_receipt_counts(bureau: Bureau, decision: Document, then: datetime) -> None:

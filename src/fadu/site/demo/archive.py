@@ -6,10 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from fadu.accounts.actors import Actor, Role
+from fadu.accounts.actors import SYSTEM, Actor, Role
 from fadu.accounts.models import User
 from fadu.accounts.selectors import actor_for
 from fadu.agencies.services import books
+from fadu.cases.lacking import lacking
 from fadu.cases.models import Case, CaseRole, Function
 from fadu.cases.now import at
 from fadu.cases.services.log import sequence_all
@@ -26,9 +27,11 @@ def fill(shown: Sequence[uuid.UUID], day: date) -> int:
     """Form files of the cases shown first that are done; how many there are now."""
     schedule(day)
     waiting = Filing.objects.filter(case__in=shown, bound=False, ordinal=0).select_related("case").order_by("since", "id")
-    for filing in waiting[: max(0, FORMED - Volume.objects.count())]:
+    for filing in waiting:
         keeper = _handler(filing.case)
-        if keeper is not None:
+        if Volume.objects.count() >= FORMED:
+            break
+        if keeper is not None and not any(lack.stands for lack in lacking(SYSTEM, filing.case)):  # what lacks something waits for its keeper
             when = min(filing.since + timedelta(days=3), day)
             with at(timezone.make_aware(datetime.combine(when, time(16, 20)))):
                 services.bind(keeper, filing.case_id)

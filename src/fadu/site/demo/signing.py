@@ -45,9 +45,14 @@ def fill(cases: list[Any]) -> None:
         _serve(document)
 
 
+def _crew(case: Case) -> list[Officer]:
+    """The two who handle a case."""
+    rows = CaseRole.objects.filter(case=case, function=Function.HANDLE).order_by("id").values_list("officer_id", flat=True)[:2]
+    return [Officer.objects.select_related("user").get(pk=officer) for officer in rows]
+
+
 def _handler(case: Case) -> Actor:
-    officer = CaseRole.objects.filter(case=case, function=Function.HANDLE).order_by("id").values_list("officer_id", flat=True)[0]
-    user = Officer.objects.select_related("user").get(pk=officer).user
+    user = _crew(case)[0].user
     assert user is not None
     return actor_for(user)
 
@@ -57,7 +62,7 @@ def _sign(document: Document, *, refused: bool) -> None:
     with now.at(moment):
         matter = services.put_document(actor, document)
         party = services.add_signer(actor, matter, Capacity.PARTY.value, (case.party.legal_rep or case.party.name)[:40])
-        officer = services.add_signer(actor, matter, Capacity.OFFICER.value, actor.name)
+        officers = [services.add_signer(actor, matter, Capacity.OFFICER.value, officer.name) for officer in _crew(case)]
         pages = range(1, matter.pages + 1)
         if refused:
             witness = services.add_signer(actor, matter, Capacity.WITNESS.value, "赵春生")
@@ -65,7 +70,8 @@ def _sign(document: Document, *, refused: bool) -> None:
             services.refuse(actor, party, {"reason": "认为处罚过重，拒绝签名"}, str(seen.id))
         else:
             services.sign(actor, party, Given(matter.sha256, pages, drawn(party.name), device="示范"))
-        services.sign(actor, officer, Given(matter.sha256, pages, drawn(actor.name), device="示范"))
+        for officer in officers:
+            services.sign(actor, officer, Given(matter.sha256, pages, drawn(officer.name), device="示范"))
     services.complete(actor, matter)  # now, as all papers of the county are made: the certificate was not there then
 
 

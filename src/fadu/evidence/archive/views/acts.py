@@ -1,7 +1,7 @@
 """What is done: forming, examining, asking, letting, returning, looking, listing, appraising, approving, handing over, destroying."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,17 +12,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fadu.accounts.entrance import actor_of, entered_for
+from fadu.accounts.entrance import actor_of
 from fadu.agencies.registers.choices import choices, people
 from fadu.cases.now import now
 from fadu.evidence.archive import exporting, selectors, services
 from fadu.evidence.archive.kinds import BatchKind, Stage, Way
 from fadu.evidence.archive.services.loans import sees
-from fadu.evidence.archive.views.asking import asked, within_reach
 from fadu.evidence.archive.views.pages import pdf, reachable
+from fadu.evidence.asking import Page, entrance
+from fadu.evidence.asking import ask as ask_on
 from fadu.evidence.models import Action
 from fadu.law.filing import Part, Term
-from fadu.law.forms import Field, Invalid, Kind
+from fadu.law.forms import Field, Invalid, Kind, validate
 
 View = Callable[..., HttpResponseBase]
 REASON = Field(name="reason", label="理由", kind=Kind.LONGTEXT, longest=500)
@@ -36,9 +37,25 @@ def _room(tab: str) -> str:
 
 def _entered(action: str) -> Callable[[View], View]:
     def decorate(view: View) -> View:
-        return require_http_methods(["GET", "POST"])(entered_for(action)(within_reach(view)))
+        return require_http_methods(["GET", "POST"])(entrance(action)(view))
 
     return decorate
+
+
+def asked(
+    request: HttpRequest,
+    *,
+    title: str,
+    fields: Sequence[Field],
+    do: Callable[[dict[str, Any]], str | HttpResponseBase],
+    back: str,
+    submit: str,
+    lead: str = "",
+    values: Mapping[str, Any] | None = None,
+    crumb: Sequence[tuple[str, str]] = (),
+) -> HttpResponseBase:
+    """Ask, or do what was asked: `do` gets clean values."""
+    return ask_on(request, Page(title, fields, lambda data: do(validate(fields, data)), back, submit, crumb, values, lead=lead))
 
 
 @_entered("archive.keep")
@@ -60,8 +77,7 @@ def bind(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
 
 
 @require_POST
-@entered_for("archive.keep")
-@within_reach
+@entrance("archive.keep")
 def examine(request: HttpRequest, volume_id: uuid.UUID) -> HttpResponseBase:
     """Examine a file now."""
     found = selectors.volume(actor_of(request), volume_id)
@@ -141,8 +157,7 @@ def decide(request: HttpRequest, loan_id: uuid.UUID) -> HttpResponseBase:
 
 
 @require_POST
-@entered_for("archive.keep")
-@within_reach
+@entrance("archive.keep")
 def give_back(request: HttpRequest, loan_id: uuid.UUID) -> HttpResponseBase:
     """A file came back."""
     services.give_back(actor_of(request), selectors.loan(actor_of(request), loan_id).id)

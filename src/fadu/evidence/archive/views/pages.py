@@ -24,7 +24,7 @@ from fadu.evidence.archive.printing import sheet
 from fadu.evidence.archive.schedule import kept_today
 from fadu.evidence.archive.services.loans import running, sees
 from fadu.evidence.archive.services.registering import keeper_of
-from fadu.evidence.archive.views.asking import within_reach
+from fadu.evidence.asking import within_reach
 from fadu.evidence.models import Reading
 from fadu.law.filing import GROUPS, Part, Term, transfer_due
 from fadu.law.procedure import Kind

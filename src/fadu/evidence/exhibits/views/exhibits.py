@@ -18,10 +18,10 @@ from fadu.cases.models import Case, CaseRole, Leaf
 from fadu.cases.selectors import case_for
 from fadu.evidence import intake, vault
 from fadu.evidence import services as evidence
+from fadu.evidence.asking import Page, ask, entrance
 from fadu.evidence.exhibits import forms, selectors, services
 from fadu.evidence.exhibits.kinds import Finding, Said
 from fadu.evidence.exhibits.models import Entry, Exhibit
-from fadu.evidence.exhibits.views.asking import Page, ask, entrance
 from fadu.evidence.exhibits.views.telling import EXHIBIT, names, told
 from fadu.evidence.models import Action, Copy, CopyState, Original, Use
 from fadu.evidence.serving import copied
@@ -123,9 +123,7 @@ def add(request: HttpRequest, case_id: uuid.UUID) -> HttpResponseBase:
 @entrance("evidence.add")
 def correct(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """更正: a new entry that names the one that was wrong."""
-    actor = actor_of(request)
-    found = selectors.exhibit_for(actor, exhibit_id)
-    require_in(actor, "evidence.add", found.organ_id)
+    actor, found = _mine(request, exhibit_id)
 
     def act(data: dict[str, Any]) -> str:
         services.correct(actor, found.pk, data)
@@ -141,9 +139,7 @@ def correct(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 @entrance("evidence.add")
 def withdraw(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """撤下: out of the catalogue, not out of the record."""
-    actor = actor_of(request)
-    found = selectors.exhibit_for(actor, exhibit_id)
-    require_in(actor, "evidence.add", found.organ_id)
+    actor, found = _mine(request, exhibit_id)
 
     def act(data: dict[str, Any]) -> str:
         services.withdraw(actor, found.pk, data)
@@ -156,9 +152,7 @@ def withdraw(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 @entrance("evidence.add")
 def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """附件: files as originals of the exhibit."""
-    actor = actor_of(request)
-    found = selectors.exhibit_for(actor, exhibit_id)
-    require_in(actor, "evidence.add", found.organ_id)
+    actor, found = _mine(request, exhibit_id)
     given = intake.given(actor, request, "file", use=Use.EXHIBIT, case=found.case) if request.method == "POST" else intake.Given(())
 
     def act(data: dict[str, Any]) -> str:
@@ -187,9 +181,7 @@ def attach(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
 @entrance("exhibit.examine")
 def examine(request: HttpRequest, exhibit_id: uuid.UUID) -> HttpResponseBase:
     """审查认定: taken as ground, or excluded and why."""
-    actor = actor_of(request)
-    found = selectors.exhibit_for(actor, exhibit_id)
-    require_in(actor, "exhibit.examine", found.organ_id)
+    actor, found = _mine(request, exhibit_id, "exhibit.examine")
 
     def act(data: dict[str, Any]) -> str:
         entry = services.examine(actor, found.pk, data)
@@ -231,6 +223,14 @@ def _attached(actor: Actor, exhibit_id: uuid.UUID, original_id: uuid.UUID) -> tu
     if entry is None or entry.of_original is None:
         raise Http404
     return found, entry.of_original
+
+
+def _mine(request: HttpRequest, exhibit_id: uuid.UUID, action: str = "evidence.add") -> tuple[Actor, Exhibit]:
+    """Who asks, and an exhibit of their organ with which they may do `action`; raises NotFound, NotAllowed."""
+    actor = actor_of(request)
+    found = selectors.exhibit_for(actor, exhibit_id)
+    require_in(actor, action, found.organ_id)
+    return actor, found
 
 
 def _read(actor: Actor, found: Exhibit, action: Action, what: str) -> None:

@@ -19,11 +19,11 @@ from fadu.agencies.selectors import officers_of
 from fadu.cases.models import Leaf
 from fadu.cases.selectors import case_for, visible
 from fadu.evidence import services as evidence
+from fadu.evidence.asking import Page, ask, entrance
 from fadu.evidence.exhibits import selectors, services
 from fadu.evidence.exhibits.models import Item, Lot, Movement
 from fadu.evidence.exhibits.move_forms import AT, LOT, MOVES, QUANTITY
 from fadu.evidence.exhibits.record import steps
-from fadu.evidence.exhibits.views.asking import Page, ask, entrance
 from fadu.evidence.exhibits.views.telling import MOVED, names, told
 from fadu.evidence.models import Action
 from fadu.law.custody import ENDS

@@ -18,10 +18,10 @@ from fadu.agencies.registers.choices import people
 from fadu.agencies.registers.listing import key, page
 from fadu.agencies.registers.register import Act, Cell, Column, Filter, Part, Register
 from fadu.agencies.registers.showing import column, on, said, yes
+from fadu.evidence.asking import entrance
 from fadu.evidence.exhibits import forms, selectors, services
 from fadu.evidence.exhibits.kinds import HOLDS
 from fadu.evidence.exhibits.models import Lot, Stocktaking, Store
-from fadu.evidence.exhibits.views.asking import entrance
 from fadu.law.forms import Invalid
 
 LONG = 180

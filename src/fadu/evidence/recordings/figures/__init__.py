@@ -15,5 +15,4 @@ FIGURES: tuple[Figure, ...] = (
     Figure("recordings.clocks", "时钟偏差超过 60 秒的设备", "台", "0", (("002", "二(二)4(1)"),), handing_in.clocks),
     Figure("recordings.orphans", "孤儿音像", "段", "0", (("001", "三(十二)"),), handing_in.orphans),
     Figure("recordings.reviewed", "决定前可调阅音像", "%", "含音像的案件，决定前已系案可调阅 100%", (("002", "二(二)5(1)"),), using.at_hand),
-    Figure("recordings.phases", "启动、取证、审查决定、送达执行均有记录", "%", "100%，没有补录", (("001", "三(八)"),), using.phases),
 )  # fmt: skip

@@ -10,11 +10,15 @@ from django.utils import timezone
 from fadu.agencies.figure import Behind, Reading, ratio
 from fadu.agencies.figures.common import below
 from fadu.agencies.models import Organ
+from fadu.evidence.models import Original, Use
 from fadu.evidence.recordings.models import Recording
 
 YEAR = timedelta(365)
 OFF = 60
 """Seconds by which a device's clock may be wrong."""
+
+GRACE = timedelta(hours=24)
+"""A recording is to be entered within 24 hours of its handing in."""
 
 SHOWN = 200
 """Rows behind a figure at most."""
@@ -53,11 +57,15 @@ def clocks(organ: Organ, day: date) -> Reading:
 
 
 def orphans(organ: Organ, day: date) -> Reading:
-    """Recordings that no case has."""
+    """Recordings that no case has, and files that were handed in as recordings a day ago and never entered as one (孤儿音像)."""
     rows = _year(organ, day).filter(case__isnull=True)
-    many = rows.count()
-    behind = tuple(_behind(row, "没有系到案件") for row in rows.order_by("-id")[:SHOWN])
-    return Reading(Fraction(many), not many, None, "近一年上传、没有系到案件的音像记录", behind)
+    until = min(timezone.make_aware(datetime.combine(day, time.max)), timezone.now()) - GRACE
+    loose = Original.objects.filter(organ__in=below(organ, day), use=Use.RECORDING, recording__isnull=True, kept_at__gt=until - YEAR, kept_at__lte=until)
+    many, never = rows.count(), loose.count()
+    behind = [_behind(row, "没有系到案件") for row in rows.order_by("-id")[:SHOWN]]
+    behind += [Behind(row.name, reverse("evidence:original", args=[row.pk]), "存入 24 小时仍没有登记") for row in loose.order_by("-id")[:SHOWN]]
+    why = "近一年上传、没有系到案件的音像记录" + (f"，其中 {never} 件文件没有登记" if never else "")
+    return Reading(Fraction(many + never), not many + never, None, why, tuple(behind))
 
 
 def _year(organ: Organ, day: date) -> QuerySet[Recording]:

@@ -1,4 +1,4 @@
-"""Entrances of the room, and the form page that every change goes through: what can't be taken comes back with what was typed."""
+"""Entrances of the rooms of evidence, and the form page that every change goes through: what can't be taken comes back with what was typed."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,25 +16,30 @@ from fadu.cases.errors import Conflict, NotFound, Refused
 from fadu.cases.forms import bound
 from fadu.cases.models import Case
 from fadu.evidence.intake import Given
+from fadu.evidence.vault import Damaged
 from fadu.law.forms import Field, Invalid
 
 Choices = Mapping[str, Sequence[tuple[str, ...]]]
 
 
+def within_reach(view: View) -> View:
+    """What is out of reach is a page that is not there; what is damaged is told."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(request, *args, **kwargs)
+        except NotFound as missing:
+            raise Http404(str(missing)) from missing
+        except Damaged as damage:
+            return render(request, "409.html", {"reason": str(damage)}, status=HTTPStatus.CONFLICT)
+
+    return guarded
+
+
 def entrance(action: str) -> Callable[[View], View]:
-    """Let in who may do `action`; what is out of reach is a page that is not there."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            try:
-                return view(request, *args, **kwargs)
-            except NotFound as missing:
-                raise Http404(str(missing)) from missing
-
-        return entered_for(action)(guarded)
-
-    return decorate
+    """Let in who may do `action`, to what is within reach."""
+    return lambda view: entered_for(action)(within_reach(view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Page:
     Attributes:
         title: what is done.
         fields: what is asked.
-        act: does it and says what came of it.
+        act: does it and says what came of it, or gives the answer itself.
         back: where it leads afterwards, and without doing it.
         submit: on the button.
         crumb: where one is.
@@ -58,7 +63,7 @@ class Page:
 
     title: str
     fields: Sequence[Field]
-    act: Callable[[dict[str, Any]], str]
+    act: Callable[[dict[str, Any]], str | HttpResponseBase]
     back: str
     submit: str
     crumb: Sequence[tuple[str, str]] = ()
@@ -70,7 +75,7 @@ class Page:
     case: Case | None = None
 
 
-def ask(request: HttpRequest, page: Page) -> HttpResponse:
+def ask(request: HttpRequest, page: Page) -> HttpResponseBase:
     """Ask, or do what was asked."""
     errors: Mapping[str, str] = {}
     objections: Sequence[Any] = ()
@@ -87,6 +92,8 @@ def ask(request: HttpRequest, page: Page) -> HttpResponse:
         except Conflict as moved:
             conflict, status = str(moved), HTTPStatus.CONFLICT
         else:
+            if not isinstance(said, str):
+                return said
             messages.success(request, said)
             return redirect(page.back)
     choices = page.choices or {}
@@ -105,4 +112,5 @@ def ask(request: HttpRequest, page: Page) -> HttpResponse:
         "error": "；".join(text for name, text in errors.items() if name not in named),
         "file_error": errors.get("file", ""),
     }
-    return render(request, "exhibits/form.html", context, status=status)
+    answer: HttpResponse = render(request, "evidence/form.html", context, status=status)
+    return answer
