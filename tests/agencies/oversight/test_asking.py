@@ -80,7 +80,20 @@ def test_a_server_that_drips_is_not_waited_for(site: str, monkeypatch: pytest.Mo
         ask(f"{site}/drip", private=True)
 
 
-INSIDE = ("127.0.0.1", "10.0.0.8", "172.16.3.4", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "224.0.0.1")  # noqa: S104
+INSIDE = (
+    "127.0.0.1",
+    "10.0.0.8",
+    "172.16.3.4",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",  # noqa: S104 - it is refused
+    "::1",
+    "fe80::1",
+    "fd00::1",
+    "::ffff:127.0.0.1",
+    "224.0.0.1",
+)
 
 
 @pytest.mark.parametrize("address", INSIDE)
@@ -111,7 +124,9 @@ def test_a_redirect_inside_is_not_followed(site: str, monkeypatch: pytest.Monkey
     assert seen == ["127.0.0.1", "10.0.0.1"]
 
 
-@pytest.mark.parametrize("url", ["ftp://a.example/", "file:///etc/passwd", "http://u:p@a.example/", "http://a.example:22/", "http:///x", "http://a.example:99999/", "gopher://a/"])
+@pytest.mark.parametrize(
+    "url", ["ftp://a.example/", "file:///etc/passwd", "http://u:p@a.example/", "http://a.example:22/", "http:///x", "http://a.example:99999/", "gopher://a/"]
+)
 def test_what_is_no_address_of_the_web_is_not_asked(url: str) -> None:
     with pytest.raises(Unreachable):
         address_of(urlsplit(url))

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, stores, tables, team, training
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, oversight, stores, tables, team, training
 
-ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables, team)
+ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables, team, oversight)
 """In the order in which they are filled."""
 
 
