@@ -245,7 +245,7 @@ def test_applications_page_by_key_forwards_and_backwards(world: World, monkeypat
     second = latest(found, after=str(first.next))
     third = latest(found, after=str(second.next))
     assert [row.pk for page in (first, second, third) for row in page.rows] == sorted(made, reverse=True)
-    assert (first.previous, third.next) == (None, None)
+    assert (first.previous, third.next) == ("", "")
     assert latest(found, before=str(third.previous)).rows == second.rows
     assert latest(found, after="x").rows == first.rows
 

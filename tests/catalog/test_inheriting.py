@@ -29,7 +29,8 @@ def item(code: str, organ, **more) -> PowerItem:
 
 
 @pytest.fixture
-def world() -> World:
+def world(settings) -> World:
+    settings.DEMO = True  # the accounts of the county are of a demonstration
     return build()
 
 

@@ -8,11 +8,12 @@ from django.db import IntegrityError, transaction
 from fadu.accounts.actors import PUBLIC, SYSTEM
 from fadu.accounts.permissions import NotAllowed
 from fadu.agencies.models import Change
+from fadu.agencies.paging import BY_CODE
+from fadu.agencies.paging import page as paged
 from fadu.catalog import selectors, services
 from fadu.catalog.differences import compared
 from fadu.catalog.limits import limits, longer_than
 from fadu.catalog.models import ActKind, PowerItem
-from fadu.catalog.paging import page
 from fadu.catalog.ranges import parsed, written
 from fadu.law.forms import Invalid
 from tests.catalog.conftest import ADMIN, OFFICER
@@ -212,6 +213,10 @@ def test_the_list_is_searched_and_filtered(imported):
     assert codes(organ=str(bureau.pk)) == ["A-1"]
     assert codes(organ=str(other.pk)) == ["A-2"]  # names no organ: that of its level and field
     assert codes(organ="99999") == codes(organ="x") == []
+
+
+def page(found, *, after="", before="", size):
+    return paged(found, after=after, before=before, size=size, order=BY_CODE, key="code")
 
 
 def test_pages_are_turned_by_code_there_and_back(imported):

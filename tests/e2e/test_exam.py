@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 from fadu.agencies.exams import services
 from fadu.agencies.exams.checking import check
 from fadu.agencies.exams.models import Sitting
+from fadu.sheets.sheet import Row
+from tests.agencies.exams.essays import essay_data
 from tests.agencies.exams.world import exam_data, fill_bank, right_letters
 from tests.agencies.world import PASSWORD
 from tests.e2e.pages import NARROW
@@ -168,3 +170,83 @@ def test_it_is_sat_without_scripts_too(house, exam):
     page.get_by_role("button", name="交卷", exact=True).click()
     assert "存证值" in page.locator("main").inner_text()
     context.close()
+
+
+ESSAYS = [{"kind": "single", "subject": "public", "count": "1", "marks": "10"}, {"kind": "essay", "subject": "public", "count": "1", "marks": "20"}]
+
+
+@pytest.fixture(scope="module")
+def essay(house, exam, django_db_blocker):
+    """One choice and one answer in words, for all in the market bureau, the next day; two of other organs mark."""
+    admin = house.bureau.who("admin")
+    services.load_questions(admin, [Row(number, essay_data(number)) for number in (301, 302)], lambda _: None)
+    house.clock.set("2026-11-21T08:00")
+    terms = {"opens_at": "2026-11-21T09:00", "closes_at": "2026-11-21T11:00", "pass_mark": "15", "limit": "2", "review_days": "3", "counts": ""}
+    held = services.add_exam(admin, admin.organ_id, exam_data(blueprint=ESSAYS, **terms))
+    services.invite(admin, held.pk, {"organs": [str(house.bureau.bureau.pk)], "who": "all"})
+    services.publish_exam(admin, held.pk)
+    markers = [str(house.bureau.named[name].pk) for name in ("hanxue", "zhaomin")]
+    services.name_markers(admin, held.pk, {"markers": markers})
+    return held
+
+
+def marked(desk, mark: str) -> None:
+    """A marker sees the answer and the points, not whose it is; a mark beyond the full one is told on its field."""
+    desk.go("/exams/marking/")
+    desk.page.get_by_role("link", name="号答卷").first.click()
+    text = desk.page.locator("main").inner_text()
+    assert "第二段" in text
+    assert "要点30" in text
+    assert "李伟" not in text
+    desk.page.get_by_label("评分（0 至 20）").fill("99")
+    desk.page.get_by_role("button", name="交评分").click()
+    assert "0 至 20 分" in desk.page.locator(".wrong").inner_text()
+    desk.page.get_by_label("评分（0 至 20）").fill(mark)
+    assert (desk.overflow(), desk.violations()) == ([], [])
+    desk.page.get_by_role("button", name="交评分").click()
+    desk.page.wait_for_url("**/exams/marking/")
+
+
+def test_an_answer_in_words_is_written_marked_blindly_and_looked_at_again(house, essay):
+    house.clock.set("2026-11-21T09:05")
+    phone = house.hand("liwei", NARROW)
+    phone.go(f"/exams/{essay.pk}/")
+    phone.page.get_by_role("button", name="开始答题").click()
+    phone.page.wait_for_url("**/exams/sittings/*/")
+    sitting, page = Sitting.objects.get(exam=essay), phone.page
+    phone.go(f"/exams/sittings/{sitting.pk}/?q=2")
+    with page.expect_response("**/answer/") as answered:
+        page.locator("#written").fill("应当告知事由、依据和陈述申辩的权利。\n第二段。")
+    assert answered.value.status == 200
+    expect(page.locator("[data-said]")).to_contain_text("已保存")
+    assert (phone.overflow(), phone.violations()) == ([], [])
+    phone.go(f"/exams/sittings/{sitting.pk}/?q=2")
+    assert "第二段" in page.locator("#written").input_value(), "kept"
+    page.get_by_role("button", name="交卷", exact=True).click()
+    page.get_by_role("button", name="交卷", exact=True).click()
+    page.wait_for_url("**/standing/")
+    assert "正在评卷" in page.locator("main").inner_text()
+
+    for marker, mark in (("hanxue", "12"), ("zhaomin", "13")):
+        marked(house.hand(marker), mark)
+
+    phone.go(f"/exams/sittings/{sitting.pk}/standing/")
+    assert "13 / 20 分" in page.locator("main").inner_text()
+    assert (phone.overflow(), phone.violations()) == ([], [])
+    page.get_by_role("link", name="申请复核").click()
+    page.get_by_label("申请理由").fill("第二段答到了要点")
+    page.get_by_role("button", name="申请复核").click()
+    admin = house.hand("admin")
+    admin.go(f"/exams/{essay.pk}/appeals/")
+    admin.page.get_by_role("link", name="第 2 题").click()
+    admin.page.get_by_label("复核后的评分（0 至 20）").fill("16")
+    admin.page.get_by_label("复核理由").fill("第二段答到一个要点，加 3 分")
+    assert (admin.overflow(), admin.violations()) == ([], [])
+    admin.page.get_by_role("button", name="作出复核决定").click()
+    phone.go(f"/exams/sittings/{sitting.pk}/standing/")
+    page.get_by_role("button", name="确认成绩，不申请复核").click()
+    page.wait_for_url("**/result/")
+    sitting.refresh_from_db()
+    assert (sitting.mark, sitting.passed, check(sitting)) == (16, True, [])
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE exams_ruling SET mark = 20")

@@ -12,7 +12,7 @@ from tests.e2e.pages import NARROW, WIDE, Hand
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 FILE = ["待办", "案件", "音像", "原件", "涉案财物", "档案", "一户式"]
-TEAM = ["机关人员", "培训", "考试", "装备", "考核", "岗位编制", "法律力量", "指导试点"]
+TEAM = ["机关人员", "培训", "考试", "装备", "考核", "岗位编制", "法律力量", "指导试点", "督导台账"]
 BASES = ["执法事项", "法规库", "裁量基准"]
 HOME = {
     "liwei": ("待办", [*FILE, "公示工作", "窗口岗位", "核查发现", *TEAM, *BASES, "公开日志"]),
@@ -30,6 +30,10 @@ HOME = {
     "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "三项制度报告", "双公示", "原系统记录", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
     "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "三项制度报告", "核查发现", *TEAM, "指标", *BASES, "公开日志"]),
     "admin": ("执法机关", [*TEAM, "指标", "原系统记录", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
+    "chenjing": ("待办", [*FILE, "核查发现", *(place for place in TEAM if place != "装备"), *BASES, "公开日志"]),
+    "zhaoqiang": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "影像抽检", "指标", *BASES, "公开日志"]),
+    "zhaomin": ("待办", [*FILE, "公示工作", "年度统计", "核查发现", *TEAM, "影像抽检", "指标", *BASES, "公开日志"]),
+    "admin": ("执法机关", [*TEAM, "影像抽检", "指标", *BASES, "赋权委托", "导入导出", "工作日历", "公开日志", "当事人账号"]),
 }
 FOLLOWED = 25
 

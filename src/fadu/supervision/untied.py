@@ -69,7 +69,8 @@ def by_month(organ: Organ, day: date) -> Reading:
     fined: dict[tuple[int, int, int], int] = defaultdict(int)
     first = min((row.month for row in rows), default=day)
     for organ_id, on, amount in _decided(organ, first, day).values_list("case__organ_id", "f_decided_on", "f_decision_fine"):
-        fined[(organ_id, civil(on).year, civil(on).month)] += amount
+        when = civil(on or 0)
+        fined[(organ_id, when.year, when.month)] += amount or 0
     pairs = [(float(row.paid), float(fined[(row.organ_id, row.month.year, row.month.month)])) for row in rows]
     behind = [
         Behind(f"{row.organ.name} {row}：执行 {row.paid:,} 元，罚款 {given / 100:,.0f} 元", reverse("oversight:spendings_row", args=[row.pk]))
@@ -140,15 +141,16 @@ def _texts(organ_ids: list[int]) -> Iterator[tuple[str, str]]:
             or not names
         ):
             continue
+        labels = {item.name: str(item.verbose_name) for item in model._meta.concrete_fields}
         for values in models.QuerySet[models.Model](model).filter(organ_id__in=organ_ids).order_by("-pk").values_list(*names)[:left]:
             for name, text in zip(names, values, strict=True):
                 if text and len(text) > 3:
                     left -= 1
-                    yield str(model._meta.get_field(name).verbose_name), text
+                    yield labels[name], text
         if left <= 0:
             return
     for text in Original.objects.filter(organ_id__in=organ_ids).order_by("-pk").values_list("name", flat=True)[: max(left, 0)]:
-        yield "文件", text
+        yield "文件", str(text)
 
 
 def _decided(organ: Organ, first: date, last: date) -> models.QuerySet[Facts]:
@@ -159,10 +161,10 @@ def _decided(organ: Organ, first: date, last: date) -> models.QuerySet[Facts]:
 def _fines_of_people(organ: Organ, first: date, last: date) -> dict[int, list[tuple[date, int]]]:
     """Officer → (day of the decision, 分) of the cases in which the officer took steps."""
     found: dict[int, list[tuple[date, int]]] = defaultdict(list)
-    decided = {row[0]: (civil(row[1]), row[2]) for row in _decided(organ, first, last).values_list("case_id", "f_decided_on", "f_decision_fine")}
+    decided = {row[0]: (civil(row[1] or 0), row[2] or 0) for row in _decided(organ, first, last).values_list("case_id", "f_decided_on", "f_decision_fine")}
     took = Step.objects.filter(case_id__in=list(decided), by_role=Role.OFFICER.value, by_officer__isnull=False).values_list("case_id", "by_officer").distinct()
     for case_id, officer in took:
-        found[officer].append(decided[case_id])
+        found[officer or 0].append(decided[case_id])
     return found
 
 

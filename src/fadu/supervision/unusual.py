@@ -56,7 +56,8 @@ def hands(organ: Organ, day: date) -> list[Hand]:
     since, before = quarter(day)
     within = Step.objects.filter(case__organ__path__startswith=organ.path, recorded_at__gte=since, recorded_at__lt=before, by_officer__isnull=False)
     found: dict[tuple[int, int], Hand] = {}
-    for officer, organ_id, taken, recorded in within.values_list("by_officer", "case__organ_id", "taken_at", "recorded_at").iterator(chunk_size=2000):
+    for known, organ_id, taken, recorded in within.values_list("by_officer", "case__organ_id", "taken_at", "recorded_at").iterator(chunk_size=2000):
+        officer = known or 0
         hand = found.setdefault((organ_id, officer), Hand(officer, organ_id))
         hand.steps += 1
         hand.odd["late"] += recorded - taken > LATE
@@ -65,7 +66,8 @@ def hands(organ: Organ, day: date) -> list[Hand]:
         for kind in changed(_was(step), step.data.get("data") or {}):
             hand.odd[kind] += 1
     events = Event.objects.filter(case__organ__path__startswith=organ.path, kind=Done.WITHDRAW, at__gte=since, at__lt=before, by_officer__isnull=False)
-    for officer, organ_id in events.values_list("by_officer", "case__organ_id"):
+    for known, organ_id in events.values_list("by_officer", "case__organ_id"):
+        officer = known or 0
         hand = found.setdefault((organ_id, officer), Hand(officer, organ_id))
         hand.steps += 1
         hand.odd["withdrawn"] += 1

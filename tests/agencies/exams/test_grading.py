@@ -1,8 +1,9 @@
 """Answers in words: two mark without seeing each other, a third where they differ, what the candidate has looked at again, and nothing altered."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM, Role
@@ -16,21 +17,26 @@ from fadu.agencies.exams.grading import agreed
 from fadu.agencies.exams.models import Appeal, Mark, Ruling, Script, Sitting, SittingEvent
 from fadu.agencies.exams.selectors import grading as reading
 from fadu.agencies.exams.selectors.exams import mine
+from fadu.agencies.exams.services.sittings import Ended
+from fadu.agencies.exams.sheets import QUESTIONS
 from fadu.cases.models import Leaf
 from fadu.cases.services import proofs
 from fadu.law.forms import Invalid
 from tests.agencies.exams.essays import Essays, actor_of, mark
 from tests.agencies.exams.test_record import refused
 from tests.agencies.exams.world import clock
+from tests.agencies.world import World
+
+Given = tuple[Essays, Sitting, Script, Script]
 
 
 @pytest.fixture
-def hall(world) -> Essays:
+def hall(world: World) -> Essays:
     return Essays(world)
 
 
 @pytest.fixture
-def given(hall: Essays) -> tuple[Essays, Sitting, Script, Script]:
+def given(hall: Essays) -> Given:
     """A paper with two markers, 郑三 is the third."""
     hall.name([hall.people["示环"], hall.people["示司"]], [hall.people["城政"]])
     sitting = hall.write("应当告知事由和依据。", "告知陈述权、申辩权。")
@@ -46,11 +52,11 @@ def test_the_mean_counts_up_to_the_limit_and_half_a_mark_goes_to_the_candidate(f
     assert agreed(first, second, limit) == counts
 
 
-def test_a_paper_is_not_closed_before_two_have_marked_it(given) -> None:
+def test_a_paper_is_not_closed_before_two_have_marked_it(given: Given) -> None:
     hall, sitting, first, second = given
     sitting.refresh_from_db()
     assert (sitting.closed_at, sitting.mark, sitting.handing) == (None, None, "submitted")
-    with clock("09:50"), pytest.raises(services.sittings.Ended):
+    with clock("09:50"), pytest.raises(Ended):
         services.answer(hall.officer, sitting.pk, 3, "补一句")
     with clock("09:50"), pytest.raises(Invalid, match="正在评阅"):
         services.begin(hall.officer, hall.exam.pk)
@@ -59,25 +65,27 @@ def test_a_paper_is_not_closed_before_two_have_marked_it(given) -> None:
     mark(second, 14, 9)
     state = grading.standing(sitting)
     assert [row.final for row in state.rows] == [13, 9]
-    assert state.until == timezone.make_aware(timezone.datetime(2026, 11, 23, 10, 0))
+    assert state.until == timezone.make_aware(datetime(2026, 11, 23, 10, 0))
     assert check(Sitting.objects.get(pk=sitting.pk)) == []
 
 
-def test_after_the_days_of_review_the_result_stands_and_is_dated_by_the_sitting(given) -> None:
+def test_after_the_days_of_review_the_result_stands_and_is_dated_by_the_sitting(given: Given) -> None:
     hall, sitting, first, second = given
     mark(first, 12, 9)
     mark(second, 14, 9)
     for at, closed in (("2026-11-23T09:59", False), ("2026-11-23T10:00", True)):
-        with moment.at(timezone.make_aware(timezone.datetime.fromisoformat(at))):
+        with moment.at(timezone.make_aware(datetime.fromisoformat(at))):
             services.close_due(SYSTEM)
         sitting.refresh_from_db()
         assert bool(sitting.closed_at) is closed
     assert (sitting.mark, sitting.passed) == (20 + 13 + 9, True)
     assert check(sitting) == []
-    assert passed_share(hall.world.organs["示市监"], date(2026, 11, 20)).of[0] == 1, "counted on the day it was sat"
+    counted = passed_share(hall.world.organs["示市监"], date(2026, 11, 20)).of
+    assert counted
+    assert counted[0] == 1, "counted on the day it was sat"
 
 
-def test_where_two_differ_by_more_than_the_limit_the_third_decides(given) -> None:
+def test_where_two_differ_by_more_than_the_limit_the_third_decides(given: Given) -> None:
     hall, sitting, first, second = given
     mark(first, 18, 9)
     assert not Script.objects.filter(sitting=sitting, part="arbiter").exists()
@@ -93,7 +101,7 @@ def test_where_two_differ_by_more_than_the_limit_the_third_decides(given) -> Non
     assert (sitting.mark, check(sitting)) == (45, [])
 
 
-def test_markers_see_neither_whose_paper_it_is_nor_each_other(given) -> None:
+def test_markers_see_neither_whose_paper_it_is_nor_each_other(given: Given) -> None:
     hall, _, first, second = given
     mark(first, 12, 9)
     client = hall.world.client(Role.PUBLIC)
@@ -130,7 +138,7 @@ def test_the_third_is_of_another_organ(hall: Essays) -> None:
     assert Script.objects.get(part="arbiter").officer == hall.people["城政"]
 
 
-def test_an_appeal_is_decided_once_with_a_reason_by_who_did_not_mark(given) -> None:
+def test_an_appeal_is_decided_once_with_a_reason_by_who_did_not_mark(given: Given) -> None:
     hall, sitting, first, second = given
     with clock("09:45"), pytest.raises(Invalid, match="复核期"):
         services.appeal(hall.officer, sitting.pk, 3, {"reason": "要点都写了"})
@@ -144,7 +152,7 @@ def test_an_appeal_is_decided_once_with_a_reason_by_who_did_not_mark(given) -> N
             services.appeal(hall.officer, sitting.pk, 3, {"reason": "再申请"})
         with pytest.raises(Invalid, match="还没有决定"):
             services.accept(hall.officer, sitting.pk)
-    with moment.at(timezone.make_aware(timezone.datetime(2026, 12, 20, 9, 0))):
+    with moment.at(timezone.make_aware(datetime(2026, 12, 20, 9, 0))):
         assert services.close_due(SYSTEM) == 0, "an open appeal holds the result back"
         with pytest.raises(NotAllowed):
             services.rule(actor_of(first), asked.pk, {"mark": "20", "reason": "改"})
@@ -158,7 +166,7 @@ def test_an_appeal_is_decided_once_with_a_reason_by_who_did_not_mark(given) -> N
 
 
 @pytest.fixture
-def closed(given) -> Sitting:
+def closed(given: Given) -> Sitting:
     """A paper with an appeal that was decided."""
     hall, sitting, first, second = given
     mark(first, 12, 9)
@@ -182,12 +190,12 @@ def test_nothing_of_it_can_be_altered(closed: Sitting) -> None:
         "sitting SET handed_at = NULL, handing = ''",
     ):
         assert refused(f"UPDATE exams_{change}"), change
-    with append_only.lifted(__import__("django.db", fromlist=["connection"]).connection):
+    with append_only.lifted(connection):
         Mark.objects.filter(place=3).update(mark=20)
     assert "重新评阅" in "".join(check(closed))
 
 
-def test_an_open_sitting_is_handed_in_once_and_takes_no_answer_after(given) -> None:
+def test_an_open_sitting_is_handed_in_once_and_takes_no_answer_after(given: Given) -> None:
     _, sitting, *_ = given
     for change in ("handed_at = NULL, handing = ''", "handed_at = begun_at", "mark = 60", "paper = '[]'"):
         assert refused(f"UPDATE exams_sitting SET {change} WHERE id = {sitting.pk}"), change
@@ -224,11 +232,12 @@ def test_what_runs_out_is_handed_in_at_the_deadline(hall: Essays) -> None:
         assert services.close_due(SYSTEM) == 0
         assert mine(hall.officer, hall.exam.pk)[0].handed == sitting
     sitting.refresh_from_db()
+    assert sitting.handed_at
     assert (sitting.handed_at - sitting.begun_at, sitting.handing) == (timedelta(minutes=60), "timeout")
     assert check(sitting) == []
 
 
-def test_a_paper_goes_to_another_while_nothing_is_marked(given) -> None:
+def test_a_paper_goes_to_another_while_nothing_is_marked(given: Given) -> None:
     hall, sitting, first, second = given
     hall.name([hall.own], [], at="09:45")
     with clock("09:50"):
@@ -240,7 +249,7 @@ def test_a_paper_goes_to_another_while_nothing_is_marked(given) -> None:
 
 
 @pytest.mark.parametrize(("marks", "fault"), [((21, 3), "mark_3"), ((5,), "mark_4"), ((), "mark_3")])
-def test_a_paper_is_marked_whole_or_not_at_all(given, marks: tuple[int, ...], fault: str) -> None:
+def test_a_paper_is_marked_whole_or_not_at_all(given: Given, marks: tuple[int, ...], fault: str) -> None:
     _, _, first, _ = given
     with clock("10:00"), pytest.raises(Invalid) as wrong:
         services.mark_script(actor_of(first), first.pk, {place: (value, "") for place, value in zip((3, 4), marks, strict=False)})
@@ -248,7 +257,7 @@ def test_a_paper_is_marked_whole_or_not_at_all(given, marks: tuple[int, ...], fa
     assert not Mark.objects.exists()
 
 
-def test_nobody_marks_what_is_in_the_hands_of_another(given) -> None:
+def test_nobody_marks_what_is_in_the_hands_of_another(given: Given) -> None:
     hall, _, first, second = given
     assert actor_for(second.officer.user).officer_id != first.officer_id
     with clock("10:00"), pytest.raises(Script.DoesNotExist):
@@ -258,7 +267,6 @@ def test_nobody_marks_what_is_in_the_hands_of_another(given) -> None:
 
 
 def test_the_bank_brings_answers_in_words_in_and_out(hall: Essays) -> None:
-    from fadu.agencies.exams.sheets import QUESTIONS
 
     rows = [row for row in QUESTIONS.rows(hall.admin) if row["kind"] == "essay"]
     assert [row["answer"] for row in rows] == [f"要点{number}：事由 5 分；依据 5 分；权利 10 分" for number in range(101, 105)]

@@ -87,13 +87,13 @@ INSIDE = (
     "192.168.1.1",
     "169.254.169.254",
     "100.64.0.1",
-    "0.0.0.0",
+    "0.0.0.0",  # noqa: S104 - it is refused
     "::1",
     "fe80::1",
     "fd00::1",
     "::ffff:127.0.0.1",
     "224.0.0.1",
-)  # noqa: S104
+)
 
 
 @pytest.mark.parametrize("address", INSIDE)

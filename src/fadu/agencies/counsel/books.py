@@ -69,7 +69,7 @@ BORROWINGS = Book(
         listed("what", "申请", Asked.choices, "what"),
         Filter("open", "状态", (("open", "待答复"), ("done", "已答复")), lambda word: Q(answered_on__isnull=word == "open")),
     ),
-    links=BESIDE,
+    links=(("向本机关的申请", "counsel:lending"), *BESIDE),
 )  # fmt: skip
 OPINIONS = Book(
     app="counsel", name="opinions", title="专家意见", lead="公职律师、法律顾问参加法制审核和集体讨论的签到、意见和采纳情况。",

@@ -41,6 +41,12 @@ def answered(least: Fraction) -> Callable[[Organ, date], Reading]:
     return read
 
 
+def by_lender(organ: Organ, day: date) -> Reading:
+    """Answers of the year, of them those that the lender's own organ gave here; others were entered by who asked."""
+    rows = [row for row in _asked(organ, day) if _answered(row, day)]
+    return held([_behind(row, "" if row.answered_by else "由申请机关登记的答复") for row in rows], none=f"{day.year} 年没有答复的申请")
+
+
 def short_of_reviewers(organ: Organ, day: date) -> Reading:
     """Organs with too few reviewers that asked others for help this year; who has enough need not ask."""
     asked = {row.organ_id for row in _asked(organ, day)}
@@ -137,6 +143,7 @@ FIGURES = (
     Figure("counsel.engaged", "有公职律师、法律顾问的部门", "%", "100%", (_HEBEI,), engaged),
     Figure("counsel.answered_all", "申请调用全部响应", "%", "100%", (_HEBEI,), answered(Fraction(1))),
     Figure("counsel.answered", "申请调用响应率", "%", "不低于 95%", (("002", "二(三)1(3)"), _LIAOCHENG, _XINSHAO), answered(Fraction(95, 100))),
+    Figure("counsel.by_lender", "协助机关本机关答复率", "%", "100%", (_HEBEI, _LIAOCHENG, _XINSHAO), by_lender),
     Figure("counsel.short", "审核人员不足的机关申请调用", "%", "100%，人员充足的不判", (("002", "二(三)1(3)"),), short_of_reviewers),
     Figure("counsel.crossed", "跨机关法制审核件数", "件", "年内大于 0", (_HEBEI, _LIAOCHENG, _XINSHAO), crossed),
     Figure("counsel.cooperation", "法制审核协作机制文件", "份", "有现行文件", (_HEBEI, _LIAOCHENG, _XINSHAO), cooperating),

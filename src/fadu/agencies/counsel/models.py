@@ -63,6 +63,7 @@ class Borrowing(Kept):
     answered_on = models.DateField("答复日期", null=True, blank=True)
     agreed = models.BooleanField("同意", null=True, blank=True)
     refused_for = models.CharField("不同意的理由", max_length=200, blank=True)
+    answered_by = models.CharField("答复人", max_length=60, blank=True, editable=False, help_text="协助机关自己在平台上答复的")
     opinion_on = models.DateField("出具意见日期", null=True, blank=True)
     opinion_by = models.CharField("出具意见的人员", max_length=60, blank=True)
 

@@ -26,7 +26,7 @@ def content_of(data: Mapping[str, Any]) -> dict[str, Any]:
     errors: dict[str, str] = {}
     more: dict[str, Any] = {}
     if clean["kind"] == QuestionKind.ESSAY:
-        options, answer, more = [], "", {"reference": clean["answer"]}
+        options, answer, more = list[list[str]](), "", {"reference": clean["answer"]}
         errors |= {f"option_{letter.lower()}": "简答题不填选项" for letter, text in given.items() if text}
     elif clean["kind"] == QuestionKind.JUDGE:
         options, answer = _judged(clean["answer"], given, errors)

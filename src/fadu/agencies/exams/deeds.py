@@ -26,7 +26,7 @@ def deed_of(row: Mark | Appeal | Ruling) -> Deed:
 
 def deed_by_id(kind: str, number: int) -> Deed | None:
     """The same of a number; None where there is no such row."""
-    row = MODELS[kind].objects.filter(pk=number).first()  # type: ignore[attr-defined]
+    row = MODELS[kind].objects.filter(pk=number).first()
     return deed_of(row) if row else None
 
 

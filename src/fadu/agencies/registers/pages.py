@@ -12,7 +12,8 @@ from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may, reaches
 from fadu.agencies import selectors
 from fadu.agencies.models import Organ
-from fadu.agencies.registers.listing import key, narrowed, page
+from fadu.agencies.paging import LATEST, number, page
+from fadu.agencies.registers.listing import narrowed
 from fadu.agencies.registers.register import Act, Cell, Part, Register, Shown
 from fadu.agencies.views.pages import form_page
 
@@ -73,8 +74,10 @@ def _acting(register: Register, act: Act) -> Any:
 
 def _list(request: HttpRequest, register: Register, tabs: tuple[Register, ...]) -> HttpResponse:
     actor = actor_of(request)
-    shown = page(narrowed(register, register.select(actor), request.GET.dict()), after=request.GET.get("after", ""), before=request.GET.get("before", ""))
-    chosen = key(request.GET.get("organ", "")) or 0
+    shown = page(
+        narrowed(register, register.select(actor), request.GET.dict()), after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST
+    )
+    chosen = number(request.GET.get("organ", "")) or 0
     organs = [(item.pk, item.name) for item in selectors.organs(actor)] if may(actor, "people.see") else []
     addable = register.add is not None and reaches(actor, register.manage, chosen) and Organ.objects.filter(pk=chosen).exists()
     context = {

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may
 from fadu.agencies.kinds import Field, Level
+from fadu.agencies.paging import BY_CODE, page
 from fadu.catalog import selectors
 from fadu.catalog.differences import compared, fines, penalty_words
 from fadu.catalog.item_forms import WHAT, organ_choices
 from fadu.catalog.limits import REMEDIES, course_of, limits
 from fadu.catalog.models import ActKind, PowerItem
 from fadu.catalog.naming import cited
-from fadu.catalog.paging import page
 
 CRUMB = "执法事项"
 
@@ -30,7 +30,7 @@ def items(request: HttpRequest) -> HttpResponse:
     actor, on = actor_of(request), day_of(request.GET.get("on", ""))
     asked = {name: words(request, name) for name in ("field", "kind", "level", "organ")}
     found = selectors.items(actor, on, **asked, query=words(request, "q"))
-    shown = page(found, after=words(request, "after"), before=words(request, "before"))
+    shown = page(found, after=words(request, "after"), before=words(request, "before"), order=BY_CODE, key="code")
     context = {
         "on": on,
         "rows": [_row(item, on) for item in shown.rows],

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import may
 from fadu.agencies.kinds import Field
+from fadu.agencies.paging import BY_CODE, page
 from fadu.catalog import selectors
 from fadu.catalog.differences import compared
 from fadu.catalog.item_forms import organ_choices
 from fadu.catalog.models import Leniency
 from fadu.catalog.naming import cited
-from fadu.catalog.paging import page
 from fadu.catalog.shelves import LENIENT, REVIEWS, SHELVES
 from fadu.catalog.views.forms import shelf_or_404
 from fadu.catalog.views.items import day_of, sheet_address, state_of, words
@@ -27,7 +27,7 @@ def entries(request: HttpRequest, shelf_id: str) -> HttpResponse:
     actor, on = actor_of(request), day_of(request.GET.get("on", ""))
     asked = {name: words(request, name) for name in ("field", "organ", "part")}
     found = selectors.entries(actor, held, on, **asked, query=words(request, "q"))
-    shown = page(found, after=words(request, "after"), before=words(request, "before"))
+    shown = page(found, after=words(request, "after"), before=words(request, "before"), order=BY_CODE, key="code")
     context = {
         "shelf": held,
         "rows": [{"row": row, "line": held.line(row), "bases": [cited(text, row.since) for text in row.bases]} for row in shown.rows],

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
+from fadu.agencies.paging import page
 from fadu.agencies.views.pages import form_page
 from fadu.catalog import selectors, services
 from fadu.catalog.models import ItemReview, ReviewGround
-from fadu.catalog.paging import by_id
 from fadu.catalog.selectors.reviews import REVIEW_WITHIN, doubled
 from fadu.catalog.services.reviews import FINDINGS, OPENING
 from fadu.catalog.views.forms import entered
@@ -30,7 +30,8 @@ def reviews(request: HttpRequest) -> HttpResponse:
     actor, today = actor_of(request), timezone.localdate()
     state = words(request, "state") or "open"
     found = selectors.reviews(actor, state=state, query=words(request, "q"))
-    shown = by_id(found, {"done": "-reviewed_on", "todo": "reviewed_on"}.get(state, "due_on"), after=words(request, "after"), before=words(request, "before"))
+    order = {"done": ("-reviewed_on", "-pk"), "todo": ("reviewed_on", "pk")}.get(state, ("due_on", "pk"))
+    shown = page(found, after=words(request, "after"), before=words(request, "before"), order=order)
     stale, twins = selectors.stale(today), doubled(today)
     context = {
         "rows": shown.rows,

@@ -1,8 +1,6 @@
 """What is read of files, scoped to who asks."""
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,14 +10,13 @@ from django.urls import reverse
 from fadu.accounts.actors import Actor
 from fadu.accounts.permissions import may, reaches, require, scope
 from fadu.agencies.kinds import Level
+from fadu.agencies.paging import Page, page
 from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.cases.sections import Row, Section
 from fadu.evidence.archive.kinds import BatchKind, EventKind
 from fadu.evidence.archive.models import Batch, Check, Destroyed, Event, Filing, Line, Loan, Prolonged, Volume
 from fadu.law.filing import TRANSFER, Term
-
-SIZE = 50
 
 
 def volumes(actor: Actor) -> QuerySet[Any]:
@@ -86,36 +83,9 @@ def found_by(rows: QuerySet[Any], asked: dict[str, str]) -> QuerySet[Any]:
     return rows
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Rows, and the keys of the pages after and before."""
-
-    rows: Sequence[Any]
-    next: str = ""
-    previous: str = ""
-
-
-def paged(rows: QuerySet[Any], *, after: str = "", before: str = "") -> Page:
+def paged(rows: QuerySet[Any], *, after: str = "", before: str = "") -> Page[Any]:
     """A page of rows, the newest first, by key."""
-    low, high = _key(after), _key(before)
-    backwards = low is None and high is not None
-    if low is not None:
-        rows = rows.filter(pk__lt=low)
-    elif high is not None:
-        rows = rows.filter(pk__gt=high)
-    found = list(rows.order_by("pk" if backwards else "-pk")[: SIZE + 1])
-    more, found = len(found) > SIZE, found[:SIZE]
-    if backwards:
-        found.reverse()
-    onward, back = (True, more) if backwards else (more, low is not None)
-    return Page(found, str(found[-1].pk) if found and onward else "", str(found[0].pk) if found and back else "")
-
-
-def _key(text: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
+    return page(rows, after=after, before=before, order=("-pk",))
 
 
 def checks(actor: Actor, found: Volume) -> QuerySet[Check]:

@@ -20,6 +20,7 @@ from fadu.agencies.exams.drawing import Stream
 from fadu.agencies.models import Organ
 from fadu.agencies.services.changes import record
 from fadu.agencies.services.collisions import one_only
+from fadu.cases import now
 from fadu.law.forms import Field, Invalid, Kind, validate
 from fadu.supervision.models import Judgement, Sampled, Sampling
 from fadu.supervision.selectors.sampling import population
@@ -42,7 +43,7 @@ def draw(actor: Actor, organ_id: int, month: date) -> Sampling:
     """Draw from the recordings of an organ in a month that is over. Raises NotAllowed, Invalid."""
     require_in(actor, SAMPLE, organ_id)
     month = month.replace(day=1)
-    if month >= timezone.localdate().replace(day=1):
+    if month >= timezone.localdate(now.now()).replace(day=1):
         raise Invalid({"month": "当月结束以后才能抽取"})
     with transaction.atomic():
         organ = Organ.objects.select_for_update().get(pk=organ_id)
@@ -51,7 +52,7 @@ def draw(actor: Actor, organ_id: int, month: date) -> Sampling:
             raise Invalid({"month": f"{organ.name} {month:%Y-%m} 没有录像"})
         digest, seed = sha256("\n".join(keys).encode()).hexdigest(), token_hex(32)
         with one_only("month", "这个机关当月已经抽取，不能重抽"):
-            row = Sampling.objects.create(organ=organ, month=month, population=len(keys), digest=digest, seed=seed, drawn_at=timezone.now(), by_name=actor.name)
+            row = Sampling.objects.create(organ=organ, month=month, population=len(keys), digest=digest, seed=seed, drawn_at=now.now(), by_name=actor.name)
         Sampled.objects.bulk_create([Sampled(sampling=row, recording_id=key) for key in drawn(keys, seed)])
         record(actor, "抽取", row, what="sampling", label=str(row), organ_id=organ.pk, before={}, after={"population": len(keys), "seed": seed})
     return row
@@ -76,7 +77,7 @@ def judge(actor: Actor, sampled_id: int, data: Mapping[str, Any]) -> Sampled:
             raise Invalid({"note": "有一项为“否”的，请写明发现的问题"})
         for name, value in clean.items():
             setattr(row, name, value)
-        row.judged_at, row.judged_by = timezone.now(), actor.name
+        row.judged_at, row.judged_by = now.now(), actor.name
         row.save()
         record(actor, "抽检", row, what="sampled", label=str(row.sampling), organ_id=row.sampling.organ_id, before={}, after=dict(clean))
     return row
@@ -91,7 +92,7 @@ def mend(actor: Actor, sampled_id: int, data: Mapping[str, Any]) -> Sampled:
         if row.judged_at is None or not row.note or row.mended_on is not None:
             raise Invalid({"": "没有待整改的问题"})
         on = date.fromisoformat(validate(MENDING, data)["mended_on"])
-        if not timezone.localdate(row.judged_at) <= on <= timezone.localdate():
+        if not timezone.localdate(row.judged_at) <= on <= timezone.localdate(now.now()):
             raise Invalid({"mended_on": "整改日期在抽检以后、今天以前"})
         row.mended_on = on
         row.save(update_fields=["mended_on"])

@@ -16,6 +16,7 @@ from fadu.accounts.permissions import reaches
 from fadu.agencies.models import Organ
 from fadu.agencies.paging import LATEST, page
 from fadu.agencies.views.pages import form_page
+from fadu.cases import now
 from fadu.law.forms import Invalid
 from fadu.supervision.models import Sampled, Sampling
 from fadu.supervision.selectors import sampling as reading
@@ -109,7 +110,7 @@ def mend(request: HttpRequest, sampled_id: int) -> HttpResponse:
 
 def last_month() -> date:
     """The first day of the month before this one."""
-    return (timezone.localdate().replace(day=1) - timedelta(1)).replace(day=1)
+    return (timezone.localdate(now.now()).replace(day=1) - timedelta(1)).replace(day=1)
 
 
 def _crumb(*places: tuple[str, str]) -> list[tuple[str, str]]:

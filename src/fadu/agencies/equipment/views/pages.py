@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.agencies import selectors as agencies
 from fadu.agencies.equipment import selectors
-from fadu.agencies.registers.listing import key, page
+from fadu.agencies.paging import LATEST, number, page
 
 
 @require_safe
@@ -17,7 +17,7 @@ def needs(request: HttpRequest) -> HttpResponse:
     """Need and have of every organ within reach, what is lacking first."""
     actor, today = actor_of(request), timezone.localdate()
     organs = list(agencies.organs(actor, action="equipment.see"))
-    chosen = key(request.GET.get("organ", ""))
+    chosen = number(request.GET.get("organ", ""))
     found = selectors.needs([organ for organ in organs if chosen in {None, organ.pk}], today)
     lacking = request.GET.get("lacking") == "1"
     context = {
@@ -36,5 +36,5 @@ def public(request: HttpRequest) -> HttpResponse:
     """The devices whose places are public, for everybody."""
     query = request.GET.get("q", "")
     found = selectors.published(actor_of(request), timezone.localdate(), query)
-    shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""))
+    shown = page(found, after=request.GET.get("after", ""), before=request.GET.get("before", ""), order=LATEST)
     return render(request, "equipment/devices.html", {"sitings": shown.rows, "page": shown, "active": bool(query)})

@@ -27,8 +27,8 @@ MARK = "exam.mark"
 @entered_for(MARK)
 def marking(request: HttpRequest) -> HttpResponse:
     """评卷: the papers in one's own hands, those not marked first."""
-    found = list(reading.scripts(actor_of(request))[:200])
-    context = {"open": [row for row in found if not row.marked], "done": [row for row in found if row.marked], "crumb": crumb(("评卷", ""))}
+    found = [(row, row.marks.exists()) for row in reading.scripts(actor_of(request))[:200]]
+    context = {"open": [row for row, marked in found if not marked], "done": [row for row, marked in found if marked], "crumb": crumb(("评卷", ""))}
     return render(request, "exams/marking.html", context)
 
 
@@ -64,7 +64,7 @@ def script(request: HttpRequest, script_id: int) -> HttpResponse:
     context = {
         "script": found,
         "rows": rows,
-        "done": bool(found.marked),
+        "done": found.marks.exists(),
         "error": errors.get("", ""),
         "crumb": crumb(("评卷", "exams:marking"), (f"第 {found.pk} 号答卷", "")),
     }

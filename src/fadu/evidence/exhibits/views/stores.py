@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fadu.accounts.entrance import actor_of
 from fadu.accounts.permissions import may, reaches
 from fadu.agencies import selectors as agencies
+from fadu.agencies.paging import LATEST, number, page
 from fadu.agencies.registers.choices import people
-from fadu.agencies.registers.listing import key, page
 from fadu.agencies.registers.register import Act, Cell, Column, Filter, Part, Register
 from fadu.agencies.registers.showing import column, on, said, yes
 from fadu.evidence.asking import entrance
@@ -56,9 +56,9 @@ def goods(request: HttpRequest) -> HttpResponseBase:
     if asked.get("hold") in dict(HOLDS):
         found = found.filter(hold=asked["hold"])
     for name, lookup in (("organ", "organ_id"), ("store", "store_id")):
-        if (chosen := key(asked.get(name, ""))) is not None:
+        if (chosen := number(asked.get(name, ""))) is not None:
             found = found.filter(**{lookup: chosen})
-    shown = page(found, after=asked.get("after", ""), before=asked.get("before", ""))
+    shown = page(found, after=asked.get("after", ""), before=asked.get("before", ""), order=LATEST)
     terms = selectors.due(shown.rows)
     organs = [(item.pk, item.name) for item in agencies.organs(actor)] if may(actor, "people.see") else []
     context = {

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, publicity, stores, tables, team, training, windows
+from fadu.site.demo.registers import care, credentials, equipment, exams, items, organs, oversight, publicity, stores, tables, team, training, windows
 
-ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables, team, windows, publicity)
+ROOMS = (organs, credentials, training, exams, equipment, stores, care, items, tables, team, oversight, windows, publicity)
 """In the order in which they are filled."""
 
 

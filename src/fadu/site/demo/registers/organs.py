@@ -8,7 +8,7 @@ from fadu.agencies.codes import credit_code
 from fadu.agencies.models import Organ, Standing, Succession
 from fadu.agencies.selectors import needs_standing
 from fadu.catalog.models import Delegation
-from fadu.catalog.services import register_delegation
+from fadu.catalog.services import list_item, register_delegation
 
 UNANNOUNCED = "示文旅"
 """Confirmed, and left without announcement, so that the list and the figure have something to tell."""
@@ -33,6 +33,12 @@ BASES = {
     "城关政": "《中华人民共和国行政处罚法》第二十四条第一款",
 }
 HOTLINES = {"示市监": "12315", "示环": "12369", "示卫": "12320", "示交": "12328", "示应急": "12350"}
+LEFT = (("LH-CF-001", "对在集镇街道两侧擅自搭建设施影响市容的处罚"), ("LH-CF-002", "对在集镇街道临街建筑物外堆放物料影响市容的处罚"))
+"""What 临河乡 had on its list when it was merged and nobody took over yet: the page of the ended organ tells it as a task."""
+ITEM = {
+    "kind": "penalty", "field": "city", "level": "township", "bases": "城市市容和环境卫生管理条例第三十六条", "penalties": ["FINE"],
+    "document": "示政办字〔2020〕3号", "since": "2020-03-01", "listed_why": "乡镇清单首次编制",
+}  # fmt: skip
 FOUNDED, MERGED = date(2019, 3, 1), date(2022, 6, 1)
 
 
@@ -99,6 +105,8 @@ def _merger() -> None:
             SYSTEM, gone.pk, {"name": name, "post_title": title, "employment": "civil", "legal_qualification": False, "starts_on": "2019-06-01"}
         )
     _stand(gone)
+    for code, name in LEFT:
+        list_item(SYSTEM, {**ITEM, "code": code, "name": name, "organ": str(gone.pk)})
     services.merge(
         SYSTEM,
         {
