@@ -14,6 +14,7 @@ from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
+from fadu.disclosure.before.figures import FIGURES as BEFORE
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
@@ -55,6 +56,7 @@ SUBJECTS = (
     Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
     Subject("archive", "归档", tuple(ARCHIVE)),
+    Subject("before", "事前公开", BEFORE),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
 )
 
