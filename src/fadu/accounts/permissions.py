@@ -102,7 +102,9 @@ ACTIONS: dict[str, str] = {
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
-_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
+_OVERSEEN = dict.fromkeys(
+    ("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see", "before.see"), Scope.ORGANS_BELOW
+)
 _REGISTERS = (
     "people.see",
     "people.manage",
@@ -116,6 +118,7 @@ _REGISTERS = (
     "care.manage",
     "team.see",
     "team.manage",
+    "before.see",
 )
 
 
@@ -167,7 +170,6 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "case.step.head": Scope.ORGANS_BELOW,
         **dict.fromkeys(("exhibit.examine", "goods.see", "archive.see", "archive.approve", "household.see", "household.match"), Scope.ORGANS_BELOW),
         **dict.fromkeys(("publication.see", "publication.leave_out", "annual.see", "annual.publish", "credit.deliver"), Scope.ORGANS_BELOW),
-        "before.see": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -184,7 +186,6 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "export.see": Scope.ORGANS_BELOW,
         "publication.see": Scope.ORGANS_BELOW,
         "annual.see": Scope.ORGANS_BELOW,
-        "before.see": Scope.ORGANS_BELOW,
         "evidence.add": Scope.ORGAN,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.keep": Scope.ORGAN,
@@ -198,7 +199,6 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_OWN,
         **dict.fromkeys(_REGISTERS, Scope.ORGANS_BELOW),
-        "before.see": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.make": Scope.ORGANS_BELOW,
         "figure.see": Scope.ORGANS_BELOW,
@@ -214,7 +214,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_reading(Scope.ALL),
         **dict.fromkeys(("evidence.add", "exhibit.examine", "goods.see", "goods.move"), Scope.ALL),
-        **dict.fromkeys(("publication.see", "publication.end", "annual.see", "before.see", "before.keep"), Scope.ALL),
+        **dict.fromkeys(("publication.see", "publication.end", "annual.see", "before.keep"), Scope.ALL),
         "evidence.add": Scope.ALL,
         "archive.see": Scope.ALL,
         "archive.keep": Scope.ALL,

@@ -63,7 +63,7 @@ def test_the_organ_is_told_what_lacks_by_which_clause_since_when_and_where_to_en
     ):
         assert words in told
     reader = county.client(Role.OFFICER).get(reverse("before:keeping")).content.decode()
-    assert "应当公布的都已公布" in reader
+    assert "应当公布的没有欠缺" in reader
     assert "由县级系统管理员登记" in reader
     assert "/before/channels_book/new/" not in reader
 
