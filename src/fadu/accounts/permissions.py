@@ -102,9 +102,7 @@ ACTIONS: dict[str, str] = {
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.
 _OWN = dict.fromkeys(("training.see", "exam.sit", "care.see"), Scope.SELF)
-_OVERSEEN = dict.fromkeys(
-    ("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see", "before.see"), Scope.ORGANS_BELOW
-)
+_OVERSEEN = dict.fromkeys(("people.see", "training.see", "equipment.see", "register.check", "care.see", "team.see", "figure.see"), Scope.ORGANS_BELOW)
 _REGISTERS = (
     "people.see",
     "people.manage",
@@ -169,7 +167,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ORGANS_BELOW),
         "case.step.head": Scope.ORGANS_BELOW,
         **dict.fromkeys(("exhibit.examine", "goods.see", "archive.see", "archive.approve", "household.see", "household.match"), Scope.ORGANS_BELOW),
-        **dict.fromkeys(("publication.see", "publication.leave_out", "annual.see", "annual.publish", "credit.deliver"), Scope.ORGANS_BELOW),
+        **dict.fromkeys(("publication.see", "publication.leave_out", "annual.see", "annual.publish", "credit.deliver", "before.see"), Scope.ORGANS_BELOW),
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -184,8 +182,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         "household.see": Scope.ORGANS_BELOW,
         "household.match": Scope.ORGANS_BELOW,
         "export.see": Scope.ORGANS_BELOW,
-        "publication.see": Scope.ORGANS_BELOW,
-        "annual.see": Scope.ORGANS_BELOW,
+        **dict.fromkeys(("publication.see", "annual.see", "before.see"), Scope.ORGANS_BELOW),
         "evidence.add": Scope.ORGAN,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.keep": Scope.ORGAN,
