@@ -212,7 +212,6 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_reading(Scope.ALL),
         **dict.fromkeys(("evidence.add", "exhibit.examine", "goods.see", "goods.move"), Scope.ALL),
         **dict.fromkeys(("publication.see", "publication.end", "annual.see", "before.keep"), Scope.ALL),
-        "evidence.add": Scope.ALL,
         "archive.see": Scope.ALL,
         "archive.keep": Scope.ALL,
         "finding.sweep": Scope.ALL,
