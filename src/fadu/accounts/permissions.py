@@ -125,6 +125,7 @@ _REGISTERS = (
     "care.manage",
     "team.see",
     "team.manage",
+    "before.see",
 )
 
 
@@ -182,6 +183,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **dict.fromkeys(("threefold.see", "threefold.write", "threefold.sign"), Scope.ORGANS_BELOW),
         **dict.fromkeys(("publication.see", "publication.leave_out", "annual.see", "annual.publish", "credit.deliver"), Scope.ORGANS_BELOW),
         "before.see": Scope.ORGANS_BELOW,
+        **dict.fromkeys(("publication.see", "publication.leave_out", "annual.see", "annual.publish", "credit.deliver", "before.see"), Scope.ORGANS_BELOW),
         "application.see": Scope.ORGANS_BELOW,
         "application.check": Scope.ORGANS_BELOW,
         **_OWN,
@@ -200,6 +202,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **dict.fromkeys(("annual.see", "report.receive", "threefold.see"), Scope.ORGANS_BELOW),
         "annual.see": Scope.ORGANS_BELOW,
         "before.see": Scope.ORGANS_BELOW,
+        **dict.fromkeys(("publication.see", "annual.see", "before.see"), Scope.ORGANS_BELOW),
         "evidence.add": Scope.ORGAN,
         "archive.see": Scope.ORGANS_BELOW,
         "archive.keep": Scope.ORGAN,
@@ -214,7 +217,6 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **_PUBLISHED,
         **_OWN,
         **dict.fromkeys(_REGISTERS, Scope.ORGANS_BELOW),
-        "before.see": Scope.ORGANS_BELOW,
         "application.see": Scope.ORGANS_BELOW,
         "application.make": Scope.ORGANS_BELOW,
         "figure.see": Scope.ORGANS_BELOW,
@@ -234,6 +236,7 @@ TABLE: dict[Role, dict[str, Scope]] = {
         **dict.fromkeys(("publication.see", "publication.end", "annual.see", "threefold.see"), Scope.ALL),
         **dict.fromkeys(("publication.see", "publication.end", "annual.see", "before.see", "before.keep"), Scope.ALL),
         "evidence.add": Scope.ALL,
+        **dict.fromkeys(("publication.see", "publication.end", "annual.see", "before.keep"), Scope.ALL),
         "archive.see": Scope.ALL,
         "archive.keep": Scope.ALL,
         "finding.sweep": Scope.ALL,

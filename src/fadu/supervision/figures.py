@@ -16,6 +16,7 @@ from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
 from fadu.disclosure.during.figures import FIGURES as DURING
+from fadu.disclosure.before.figures import FIGURES as BEFORE
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
@@ -59,6 +60,7 @@ SUBJECTS = (
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
     Subject("oversight", "执法监督和脱钩", (*OVERSIGHT, *untied.FIGURES)),
     Subject("archive", "归档", tuple(ARCHIVE)),
+    Subject("before", "事前公开", BEFORE),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
     Subject("during", "事中公示", DURING),
     Subject("reports", "公示和报告", THREEFOLD),

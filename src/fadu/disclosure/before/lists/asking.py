@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -89,7 +90,7 @@ METHODS = Listing(
         Column("issued_on", "发布日期", lambda row: row.issued_on, "date", width=2),
         Column("issuer", "制定机关", lambda row: row.issuer),
         *(
-            Column(name, label, lambda row, name=name: getattr(row, name), free=True)
+            Column(name, label, attrgetter(name), free=True)
             for name, label in (
                 ("scope", "公示范围"), ("content", "公示内容"), ("carrier", "公示载体"), ("procedure", "公示程序"),
                 ("limits", "时限要求"), ("review", "审查机制"), ("watched", "监督方式"), ("safeguards", "保障措施"),

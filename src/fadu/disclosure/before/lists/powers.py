@@ -130,7 +130,7 @@ def _graded(each: Edition) -> list[str]:
     """A line a tier: 一般（没有从轻、从重情节）：罚款 5000 元以上 1 万元以下."""
     told = []
     for line in lines(each.table):
-        condition = f"（{line.condition}）" if line.condition else ""
+        condition = f"（{line.condition}）" if line.condition and line.condition != line.label else ""
         told.append(f"{line.subject + ' ' if line.subject else ''}{line.label}{condition}：{line.fine}")
     return told
 

@@ -11,6 +11,9 @@ from fadu.disclosure.before import selectors
 from fadu.disclosure.before.lists import LISTS
 from fadu.disclosure.before.views.asked import around, asked_of, listing_of, tabs
 
+UNBROKEN = 6
+"""Signs of a word that stays on one line."""
+
 
 @require_safe
 @entered_for("record.see")
@@ -40,7 +43,14 @@ def listed(request: HttpRequest, list_id: str) -> HttpResponse:
             {
                 "href": row.href,
                 "cells": [
-                    {"label": column.label, "value": row.row[column.name], "lines": column.kind == "lines", "link": place == link, "kind": column.kind}
+                    {
+                        "label": column.label,
+                        "value": row.row[column.name],
+                        "lines": column.kind == "lines",
+                        "link": place == link,
+                        "kind": column.kind,
+                        "short": _short(column.kind, row.row[column.name]),
+                    }
                     for place, column in enumerate(listing.main)
                 ],
             }
@@ -51,3 +61,8 @@ def listed(request: HttpRequest, list_id: str) -> HttpResponse:
         "active": bool(asked.words or asked.organ or any((asked.picked or {}).values())),
     }
     return render(request, "before/list.html", context)
+
+
+def _short(kind: str, value: object) -> bool:
+    """Whether a cell is better not broken over lines."""
+    return kind in {"code", "date"} or (isinstance(value, str) and len(value) <= UNBROKEN)

@@ -43,7 +43,7 @@ def item(request: HttpRequest, code: str) -> HttpResponse:
         "item": now,
         "ended": now.until is not None and now.until < on,
         "future": now.since > on,
-        "facts": [(column.label, told[column.name]) for column in POWERS.columns if column.name not in {"code", "name", "bases", "act_bases"}],
+        "facts": [(column.label, told[column.name], column.kind) for column in POWERS.columns if column.name not in {"code", "name", "bases", "act_bases"}],
         "act_bases": [cited(text, day) for text in now.act_bases],
         "bases": [cited(text, day) for text in now.bases],
         "rule": limits(now).rule,
@@ -79,7 +79,9 @@ def guide(request: HttpRequest, guide_id: int) -> HttpResponse:
     context = {
         "guide": row,
         "told": told,
-        "facts": [(column.label, told[column.name]) for column in GUIDES.columns if column.name not in {"code", "name", "item", "bases", "course"}],
+        "facts": [
+            (column.label, told[column.name], column.kind) for column in GUIDES.columns if column.name not in {"code", "name", "item", "bases", "course"}
+        ],
         "bases": [cited(text, on) for text in told["bases"]],
         "course": course,
         "crumb": [("事前公开", reverse("before:home")), ("服务指南", reverse("before:guides")), (row.name, "")],

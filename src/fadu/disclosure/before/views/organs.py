@@ -70,11 +70,11 @@ LINKS = (
 HEAD = ("name", "standing")
 
 
-def _told(found: Organ, *, ended: bool) -> list[tuple[str, Any]]:
+def _told(found: Organ, *, ended: bool) -> list[tuple[str, Any, str]]:
     """The columns of the list of organs, one below the other: what the page tells is what the list tells."""
     rows = [] if ended else list(ORGANS.found(found, timezone.localdate()))  # an organ that is no more is on no list
     if not rows:
-        return [("名称", found.name), ("统一社会信用代码", found.code), ("主体类别", found.get_kind_display()), ("执法领域", found.get_field_display())]
+        return [(column.label, column.of(found), column.kind) for column in ORGANS.columns if column.name in {"name", "code", "kind", "field"}]
     row = ORGANS.row(rows[0])
     shown_alone = {"confirmer", "confirmed_by", "confirmed_on", "announced_on", "announcement", "announced_in"}
-    return [(column.label, row[column.name]) for column in ORGANS.columns if column.name not in HEAD and column.name not in shown_alone]
+    return [(column.label, row[column.name], column.kind) for column in ORGANS.columns if column.name not in HEAD and column.name not in shown_alone]
