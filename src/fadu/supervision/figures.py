@@ -14,6 +14,7 @@ from fadu.agencies.guidance.figures import FIGURES as GUIDANCE
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
+from fadu.disclosure.figures import FIGURES as PUBLICATION
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
@@ -54,6 +55,7 @@ SUBJECTS = (
     Subject("care", "考核和保障", (*CARE, *casework.CARE)),
     Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS)),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
+    Subject("publication", "公示", PUBLICATION),
     Subject("archive", "归档", tuple(ARCHIVE)),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),
 )
