@@ -17,6 +17,7 @@ from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
 from fadu.disclosure.during.figures import FIGURES as DURING
 from fadu.disclosure.before.figures import FIGURES as BEFORE
+from fadu.disclosure.figures import FIGURES as PUBLICATION
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS
 from fadu.evidence.household.figures import FIGURES as HOUSEHOLD
@@ -59,6 +60,7 @@ SUBJECTS = (
     Subject("items", "执法事项", (*items.FIGURES, *casework.ITEMS, on_scene.FIGURES[4])),
     Subject("tables", "裁量基准", tuple(tables.FIGURES)),
     Subject("oversight", "执法监督和脱钩", (*OVERSIGHT, *untied.FIGURES)),
+    Subject("publication", "公示", PUBLICATION),
     Subject("archive", "归档", tuple(ARCHIVE)),
     Subject("before", "事前公开", BEFORE),
     Subject("record", "全过程记录", (*HOUSEHOLD, *REPLAY)),

@@ -79,6 +79,7 @@ def _cued(text: str) -> list[_Span]:
         for match in names.CUED.finditer(text)
         if (name := names.cut(match["it"]))
     ]
+    spans += [(*match.span("it"), names.veiled(""), "姓名") for pattern in (names.DOTTED, names.LATIN) for match in pattern.finditer(text)]
     for match in names.AFTER.finditer(text):
         for start in range(len(match["it"]) - 1):
             name = match["it"][start:]

@@ -17,6 +17,10 @@ CUES: Final = (
     "举报人|投诉人|申请人|消费者|顾客|患者|病人|受害人|被害人|家属|父亲|母亲|丈夫|妻子|儿子|女儿|其子|其女|其妻|其夫|其父|其母|之子|之女|长子|次子|长女|次女|未成年人|幼童|儿童|婴儿|监护人|股东会代表|财务总监|技术总监|技术员|厂长|总经理|副总经理|经理|董事长|董事|监事|高管|实际经营人|承包人|合伙人|学生|老师|员工|职工|雇员|厨师|司机|驾驶员|房东|租户|邻居|村民|居民|居住的|会计|出纳|保安|快递员|送货人|收货人|签收人|联系人|接收人|到场人|经手人|采购员|销售员|业务员|承租人|出租人|户主|姓名"
 )
 CUED: Final = re.compile(rf"(?:{CUES})(?:姓名)?(?:为|是|叫|系|名叫|[:：（(“])?\s*(?P<it>[\u4e00-\u9fff]{{2,4}})")
+DOTTED: Final = re.compile(rf"(?:{CUES})?(?:姓名)?(?:为|是|叫|系|名叫|[:：（(“])?\s*(?P<it>[\u4e00-\u9fff]{{1,6}}(?:[·•∙・][\u4e00-\u9fff]{{1,4}})+)")
+"""A name in parts (买买提·艾力江), with a cue or without: no other words are written so."""
+LATIN: Final = re.compile(rf"(?:{CUES})(?:姓名)?(?:为|是|叫|系|名叫|[:：（(“])?\s*(?P<it>[A-Z][A-Za-z'’-]+(?:\s+[A-Z][A-Za-z'’.-]*){{1,4}})")
+"""A foreign name after a cue; without one it may be a brand."""
 AFTER: Final = re.compile(r"(?P<it>[\u4e00-\u9fff]{2,4})(?:先生|女士|小姐|同志|老师|某)")
 
 
@@ -45,7 +49,7 @@ def surname(name: str) -> str:
 
 def veiled(name: str) -> str:
     """王某某: a common surname stays, so that a decision about several persons can be read; of a rare one, and of a foreign name, nothing does."""
-    kept = surname(name)
+    kept = surname(name) if name else ""
     return f"{kept}某某" if kept in COMMON else "（姓名不公开）"
 
 

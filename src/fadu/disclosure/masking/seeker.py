@@ -42,6 +42,9 @@ def remains(text: str, known: Known) -> list[Found]:
         public = any(folded(text).startswith(string, match.start("it")) for string in known.may_stay if string)
         if name and "某" not in match["it"] and not public:
             found.append(Found("姓名", _hint(name)))
+    found += [
+        Found("姓名", _hint(match["it"])) for pattern in (names.DOTTED, names.LATIN) for match in pattern.finditer(folded(text)) if "不公开" not in match["it"]
+    ]
     return list(dict.fromkeys(found))
 
 

@@ -75,7 +75,10 @@ def build(*, today: date | None, scale: float, papers: bool, laws: Path, say: Sa
         _papers(told, say)
         signing.fill([run.case_id(story) for spec, story in told if spec.note])
         say(f"归档案卷：{archive.fill(_shown(told), day)} 卷。")
-        say(f"公示：{publishing.fill(_shown(told))} 件。")
+        publishing.fill(_shown(told))
+        kinds = [uuid.UUID(others[name]) for name in publishing.OTHERS if name in others]
+        _worked(kinds)
+        say(f"公示：{publishing.fill(kinds, 0)} 件。")
         _worked(_shown(told))
     say(f"事前公开：编成清单 {keep_all()} 版。")
     log.sequence_all()

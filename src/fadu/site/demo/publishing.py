@@ -13,10 +13,14 @@ LEFT = 2
 """Decisions of the cases that are shown first which are left waiting, for whoever tries it."""
 
 
-def fill(cases: Sequence[uuid.UUID]) -> int:
+OTHERS = ("inspection", "licence", "act", "measure", "enforcement", "requisition")
+"""Of the other kinds of acts, those whose decisions are shown too, so that the portal has something of each."""
+
+
+def fill(cases: Sequence[uuid.UUID], left: int = LEFT) -> int:
     """Release the decisions of these cases whose papers are made, all but the last; how many are public now."""
     rows = list(Publication.objects.filter(case__in=cases).order_by("decided_on", "id"))
-    for row in rows[:-LEFT]:
+    for row in rows[: len(rows) - left]:
         handler = (
             CaseRole.objects.filter(case=row.case_id, function=Function.HANDLE, officer__user__isnull=False)
             .select_related("officer__user")

@@ -2,9 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from fadu.accounts.entrance import actor_of, entered_for
+from fadu.accounts.permissions import may
+from fadu.disclosure import selectors as disclosure
 from fadu.law.registry import rule_of
 from fadu.supervision import selectors
 from fadu.supervision.models import Severity
@@ -39,5 +42,6 @@ def findings(request: HttpRequest) -> HttpResponse:
         "rules": [(name, f"{name} {rule_of(name).says[:24]}（{count}）") for name, count in tally["rules"]],
         "active": any(get.get(name) for name in ("severity", "rule", "organ", "mended")),
         "mended": mended,
+        "unpublished": disclosure.late(disclosure.publications(actor), timezone.localdate()).count() if may(actor, "publication.see") else 0,
     }
     return render(request, "supervision/findings.html", context)
