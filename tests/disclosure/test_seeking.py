@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 
 from fadu.disclosure import search, selectors, services
@@ -57,7 +57,7 @@ def _unbound(*, off: bool) -> None:
 @pytest.fixture
 def unchecked(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The end of a test does not ask for the publications behind its rows."""
-    monkeypatch.setattr(type(connection), "check_constraints", lambda *_args, **_options: None)
+    monkeypatch.setattr(type(connections["default"]), "check_constraints", lambda *_args, **_options: None)
 
 
 RECORDS: dict[str, dict[str, Any]] = {
@@ -247,11 +247,16 @@ def test_any_query_is_answered_soon(count: int) -> None:
             query *= 200
         asks = {"q": query} | ({dice.choice(facets.NAMES): dice.choice(ODD)} if dice.random() < 0.4 else {})
         asks |= {dice.choice(["since", "until", "code", "after"]): dice.choice(ODD)} if dice.random() < 0.2 else {}
-        began = time.perf_counter()
-        status = client.get("/open/feed.atom" if dice.random() < 0.1 else "/open/results/", asks).status_code
-        if status not in {200, 422} or time.perf_counter() - began > 1:
-            wrong.append((status, time.perf_counter() - began, asks))
+        path = "/open/feed.atom" if dice.random() < 0.1 else "/open/results/"
+        status, seconds = _answered(client, path, asks)
+        if status not in {200, 422} or (seconds > 1 and _answered(client, path, asks | {"again": "1"})[1] > 1):  # once may be the machine's fault
+            wrong.append((status, seconds, asks))
     assert not wrong, wrong[:3]
+
+
+def _answered(client: Client, path: str, asks: dict[str, str]) -> tuple[int, float]:
+    began = time.perf_counter()
+    return client.get(path, asks).status_code, time.perf_counter() - began
 
 
 def test_words_found_are_marked_and_nothing_gets_through() -> None:

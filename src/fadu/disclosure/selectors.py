@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 
@@ -13,7 +14,7 @@ from fadu.agencies.models import Organ
 from fadu.cases.errors import NotFound
 from fadu.catalog.models import PowerItem
 from fadu.disclosure import search
-from fadu.disclosure.models import Publication, Shown, State, Tally
+from fadu.disclosure.models import Event, Publication, Shown, State, Tally
 from fadu.disclosure.search import facets
 
 
@@ -125,12 +126,18 @@ def newest(size: int) -> list[Shown]:
 
 def named(name: str, values: Iterable[str]) -> dict[str, str]:
     """Values of a facet in words: organs and items by their names, the rest by their lists."""
-    wanted = list(values)
+    wanted = tuple(values)
+    if name not in {"organ", "item"}:
+        return {value: facets.label(name, value) for value in wanted}
+    return _names(name, wanted, Event.objects.order_by("-id").values_list("id", flat=True).first())
+
+
+@lru_cache(maxsize=512)
+def _names(name: str, wanted: tuple[str, ...], _as_of: uuid.UUID | None) -> dict[str, str]:
+    """Kept until something is published, as the pages are."""
     if name == "organ":
         return {str(pk): label for pk, label in Organ.objects.filter(pk__in=[int(value) for value in wanted if _whole(value)]).values_list("pk", "name")}
-    if name == "item":
-        return dict(PowerItem.objects.filter(code__in=wanted).order_by("since").values_list("code", "name"))
-    return {value: facets.label(name, value) for value in wanted}
+    return dict(PowerItem.objects.filter(code__in=wanted).order_by("since").values_list("code", "name"))
 
 
 def _whole(text: str) -> bool:

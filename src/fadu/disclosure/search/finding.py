@@ -119,7 +119,10 @@ def _postgresql(what: Wanted, match: Sequence[Sequence[tuple[str, bool]]], limit
     tests, params = _rest(what, "m", "strpos")
     before = ' AND r."order" < %s' if after is not None else ""
     inner = f"WHERE disclosure_terms(r.segment, r.grams) @@ asked.query::tsquery AND r.state = 'shown'{before} ORDER BY r.\"order\" + 0 DESC OFFSET 0) m"
-    sql = 'SELECT m."order", m.facets FROM unnest(%s::text[]) AS asked(query) CROSS JOIN LATERAL (SELECT r."order", r.facets, r.plain, r.decided_on '
+    columns = (
+        'r."order", r.facets' + (", r.plain" if what.words.exact else "") + (", r.decided_on" if what.since or what.until else "")
+    )  # what is sorted is kept narrow
+    sql = f'SELECT m."order", m.facets FROM unnest(%s::text[]) AS asked(query) CROSS JOIN LATERAL (SELECT {columns} '  # noqa: S608 - likewise
     sql += f"FROM disclosure_shown r {inner}"
     if tests:
         sql += f" WHERE {' AND '.join(tests)}"
