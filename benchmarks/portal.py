@@ -151,7 +151,7 @@ def fill(count: str, peer: str) -> None:
     Segment.objects.bulk_create(Segment(number=place, start=start) for place, start in segments.items())
     totals: dict[tuple[str, str], int] = {}
     place = [0]
-    keeping.segment_of = lambda _order: place[0] // keeping.SEGMENT  # type: ignore[assignment] - asked a million times, and known here
+    keeping.segment_of = lambda order: place[0] // keeping.SEGMENT  # noqa: ARG005 - asked a million times, and known here
     if connection.vendor == "sqlite":
         connection.cursor().execute("PRAGMA foreign_keys=OFF")
     for low in range(0, number, 2_000):

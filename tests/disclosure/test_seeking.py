@@ -224,8 +224,8 @@ def test_facets_are_counted_right_and_pages_hold_everything(monkeypatch: pytest.
             if page.next is None:
                 break
             after = page.next
-        kept = [ids[at] for at, row in reversed(list(enumerate(made))) if all(value in _facets_of(row)[name] for name, value in chosen.items())]
-        assert paged == kept, chosen
+        pks = [ids[at] for at, row in reversed(list(enumerate(made))) if all(value in _facets_of(row)[name] for name, value in chosen.items())]
+        assert paged == pks, chosen
 
 
 ODD = [
@@ -340,7 +340,9 @@ def test_pages_are_kept_until_something_changes(bureau: Bureau, decided: Publica
     assert "复议撤销" in gone.content.decode()
     assert "清河" not in client.get("/open/").content.decode()
     signed_in = Client()
-    signed_in.force_login(bureau.named["liwei"].user, backend="django.contrib.auth.backends.ModelBackend")
+    officer = bureau.named["liwei"].user
+    assert officer is not None
+    signed_in.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
     answer = signed_in.get("/open/")
     assert answer["Cache-Control"] == "private, no-cache"
     assert "退出" in answer.content.decode()

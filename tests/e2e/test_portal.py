@@ -26,8 +26,8 @@ def shown(house: House) -> Publication:
     case = Telling(house.bureau).until("decide")
     told = list(Outbox.objects.filter(topic="step", case_id=case.id).order_by("id"))
     house.work()
-    for row in told:
-        enqueue(row)
+    for step in told:
+        enqueue(step)
     row = Publication.objects.get(case_id=case.id)
     services.release(house.bureau.who("liwei"), row.pk, seen=search.fingerprint(draw(row.step_id).shown))
     house.work()

@@ -80,7 +80,8 @@ def results(what: search.Wanted, *, size: int = 20, after: int | None = None) ->
     """A page of the published records that match, with the facets of all of them."""
     found = search.found(what)
     capped, found = len(found) > search.COUNTED, found[: search.COUNTED]
-    total, more, counts = len(found), capped, facets.counted(values for _, values in found)
+    counts: Mapping[str, Mapping[str, int]] = facets.counted(values for _, values in found)
+    total, more = len(found), capped
     sampled = capped
     if capped and what.everything:
         counts, sampled = _totals(), False
