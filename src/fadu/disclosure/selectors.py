@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 
@@ -14,7 +15,7 @@ from fadu.cases.errors import NotFound
 from fadu.cases.models import Case
 from fadu.catalog.models import PowerItem
 from fadu.disclosure import search
-from fadu.disclosure.models import Publication, Shown, State, Tally
+from fadu.disclosure.models import Event, Publication, Shown, State, Tally
 from fadu.disclosure.search import facets
 
 NEAR = timedelta(days=3)
@@ -142,7 +143,8 @@ def results(what: search.Wanted, *, size: int = 20, after: int | None = None) ->
     """A page of the published records that match, with the facets of all of them."""
     found = search.found(what)
     capped, found = len(found) > search.COUNTED, found[: search.COUNTED]
-    total, more, counts = len(found), capped, facets.counted(values for _, values in found)
+    counts: Mapping[str, Mapping[str, int]] = facets.counted(values for _, values in found)
+    total, more = len(found), capped
     sampled = capped
     if capped and what.everything:
         counts, sampled = _totals(), False
@@ -188,12 +190,18 @@ def newest(size: int) -> list[Shown]:
 
 def named(name: str, values: Iterable[str]) -> dict[str, str]:
     """Values of a facet in words: organs and items by their names, the rest by their lists."""
-    wanted = list(values)
+    wanted = tuple(values)
+    if name not in {"organ", "item"}:
+        return {value: facets.label(name, value) for value in wanted}
+    return _names(name, wanted, Event.objects.order_by("-id").values_list("id", flat=True).first())
+
+
+@lru_cache(maxsize=512)
+def _names(name: str, wanted: tuple[str, ...], _as_of: uuid.UUID | None) -> dict[str, str]:
+    """Kept until something is published, as the pages are."""
     if name == "organ":
         return {str(pk): label for pk, label in Organ.objects.filter(pk__in=[int(value) for value in wanted if _whole(value)]).values_list("pk", "name")}
-    if name == "item":
-        return dict(PowerItem.objects.filter(code__in=wanted).order_by("since").values_list("code", "name"))
-    return {value: facets.label(name, value) for value in wanted}
+    return dict(PowerItem.objects.filter(code__in=wanted).order_by("since").values_list("code", "name"))
 
 
 def _whole(text: str) -> bool:

@@ -8,6 +8,7 @@ from fadu.cases.api import api
 from fadu.site import views
 
 ROOMS = (
+    "disclosure",  # first, since most who ask are visitors, and rooms are asked in turn
     "accounts",
     "sheets",
     "agencies",

@@ -63,11 +63,14 @@ def terms_of(facets: str) -> list[str]:
 
 def counted(rows: Iterable[str]) -> dict[str, Counter[str]]:
     """How many of these records have each value of each facet."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in NAMES}
-    for facets, times in Counter(rows).items():
-        for name, values in unpacked(facets).items():
-            for value in values:
-                counts[name][value] += times
+    columns = list(zip(*(facets.split("|") for facets in rows), strict=True)) or [()] * len(NAMES)
+    counts = {name: Counter(column) for name, column in zip(NAMES, columns, strict=True)}
+    kinds = counts["kind"]
+    counts["kind"] = Counter()
+    for several, times in kinds.items():
+        counts["kind"].update(dict.fromkeys(several.split(","), times))
+    for count in counts.values():
+        count.pop("", None)
     return counts
 
 

@@ -12,13 +12,12 @@ from typing import Any, Final
 
 from django.db import connection
 
-from fadu.disclosure.models import Segment
+from fadu.disclosure.models import Segment, Tally
 from fadu.disclosure.search import facets as by
 from fadu.disclosure.search.words import OWN, Asked, asked
 
 COUNTED: Final = 1_000
 """As many of the newest results are counted; of more it is said that there are more."""
-FIRST_YEAR: Final = 1949
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +82,13 @@ def _match(what: Wanted) -> list[list[tuple[str, bool]]]:
 
 
 def _spans(since: date | None, until: date | None) -> list[str]:
-    """The years and months that hold the days between two; the first and the last year month by month."""
-    first, last = since or date(FIRST_YEAR, 1, 1), until or date(date.today().year + 1, 12, 31)  # noqa: DTZ011 - a bound, not a day of law
-    first = max(first, date(FIRST_YEAR, 1, 1))
+    """The years and months that hold the days between two, of the years that have records; the first and the last year month by month."""
+    first, last = since or date.min, until or date.max
     spans = []
-    for year in range(first.year, min(last.year, FIRST_YEAR + 199) + 1):
-        months = range(first.month if year == first.year else 1, (last.month if year == last.year else 12) + 1)
-        spans += [by.term("year", str(year))] if len(months) == 12 else [f"{OWN}m{year}{month:02d}" for month in months]
+    for year in map(int, Tally.objects.filter(name="year", count__gt=0).order_by("value").values_list("value", flat=True)):
+        if first.year <= year <= last.year:
+            months = range(first.month if year == first.year else 1, (last.month if year == last.year else 12) + 1)
+            spans += [by.term("year", str(year))] if len(months) == 12 else [f"{OWN}m{year}{month:02d}" for month in months]
     return spans or [f"{OWN}none"]
 
 
@@ -119,7 +118,10 @@ def _postgresql(what: Wanted, match: Sequence[Sequence[tuple[str, bool]]], limit
     tests, params = _rest(what, "m", "strpos")
     before = ' AND r."order" < %s' if after is not None else ""
     inner = f"WHERE disclosure_terms(r.segment, r.grams) @@ asked.query::tsquery AND r.state = 'shown'{before} ORDER BY r.\"order\" + 0 DESC OFFSET 0) m"
-    sql = 'SELECT m."order", m.facets FROM unnest(%s::text[]) AS asked(query) CROSS JOIN LATERAL (SELECT r."order", r.facets, r.plain, r.decided_on '
+    columns = (
+        'r."order", r.facets' + (", r.plain" if what.words.exact else "") + (", r.decided_on" if what.since or what.until else "")
+    )  # what is sorted is kept narrow
+    sql = f'SELECT m."order", m.facets FROM unnest(%s::text[]) AS asked(query) CROSS JOIN LATERAL (SELECT {columns} '  # noqa: S608 - likewise
     sql += f"FROM disclosure_shown r {inner}"
     if tests:
         sql += f" WHERE {' AND '.join(tests)}"

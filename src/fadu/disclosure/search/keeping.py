@@ -18,7 +18,7 @@ from fadu.disclosure.search import facets as by
 from fadu.disclosure.search.words import OWN, grams, lines_of, plain
 from fadu.ledger.canonical import canonical
 
-SEGMENT: Final = 8_192
+SEGMENT: Final = 4_096
 """Records of a segment, about."""
 AHEAD: Final = 600_000
 """Milliseconds until a new segment begins: longer than any transaction that does not know of it yet."""

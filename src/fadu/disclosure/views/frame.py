@@ -64,7 +64,7 @@ def answer(request: HttpRequest, lay: Callable[[], Page], *, of: str = "", since
     page = _pages.get(tag)
     if page is None:
         page = lay()
-        if page.status == 200:
+        if page.status == 200 and since:  # what was never published by an event has no validator to be kept by
             _pages.put(tag, page)
     response = HttpResponse(_framed(request, page), status=page.status)
     return told(response, tag, since) if page.status in {200, 410} else response
