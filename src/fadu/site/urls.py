@@ -34,7 +34,6 @@ ROOMS = (
     "disclosure.opendata",
     "disclosure.reporting",
     "disclosure.before",
-    "disclosure",
     "disclosure.during",
     "disclosure.verify",
     "supervision",

@@ -88,15 +88,12 @@ def _kept(actor: Actor, form: Form, values: dict[str, str], organ: Organ, key: s
 def show(row: Former) -> None:
     """Make what the public sees of a record anew, from the record."""
     shown = row.shown
-    Shown.objects.update_or_create(
-        publication_id=row.pk,
-        defaults={
-            "organ_id": row.organ_id, "organ_name": shown["organ"], "act": row.form, "number": shown["number"][:80], "party": shown["party"][:200],
-            "party_code": shown["party_code"], "title": f"{shown['party']} {shown['cause']}"[:300], "item": "", "decided_on": row.decided_on,
-            "shown_on": timezone.localdate(row.at), "state": State.SHOWN, "record": shown, "grams": search.grams(shown), "order": search.order_of(row.pk),
-        },
-    )  # fmt: skip
-    search.index(row.pk)
+    values = {
+        "organ_id": row.organ_id, "organ_name": shown["organ"], "act": row.form, "number": shown["number"][:80], "party": shown["party"][:200],
+        "party_code": shown["party_code"], "title": f"{shown['party']} {shown['cause']}"[:300], "item": "", "decided_on": row.decided_on,
+        "shown_on": timezone.localdate(row.at), "state": State.SHOWN, "record": shown,
+    }  # fmt: skip
+    search.show(row.pk, values, shown)
 
 
 @transaction.atomic
@@ -131,8 +128,7 @@ def end_due(today: date) -> int:
 
 
 def _bury(row: Former, state: str, title: str, record: dict[str, Any]) -> None:
-    if Shown.objects.filter(pk=row.pk).update(state=state, title=title, party="", party_code="", record=record, grams=""):
-        search.index(row.pk)
+    search.bury(row.pk, {"state": state, "title": title, "party": "", "party_code": "", "record": record})
 
 
 def known_in(row: Former) -> Known:

@@ -13,7 +13,7 @@ from django.db.models import F
 
 from fadu.agencies.models import Organ
 from fadu.catalog import selectors as catalog
-from fadu.disclosure.models import Publication, Segment, Shown, State, Tally
+from fadu.disclosure.models import Segment, Shown, State, Tally
 from fadu.disclosure.search import facets as by
 from fadu.disclosure.search.words import OWN, grams, lines_of, plain
 from fadu.ledger.canonical import canonical
@@ -40,13 +40,13 @@ def order_at(milliseconds: int) -> int:
     return milliseconds << 20 | secrets.randbits(20)
 
 
-def entry(row: Publication, shown: Mapping[str, Any], order: int) -> dict[str, Any]:
-    """What is looked up of a record, by column of `Shown`."""
-    item = catalog.item(row.case.item, row.case.opened_on) if row.case.item else None
-    field = item.field if item else Organ.objects.filter(pk=row.organ_id).values_list("field", flat=True).first() or ""
-    packed = by.packed(act=row.act, organ_id=row.organ_id, year=row.decided_on.year, field=field, item=row.case.item, record=shown)
-    days = [day.isoformat() for day in (row.decided_on, row.shown_on) if day]
-    return columns(shown, packed, days, order)
+def entry(values: Mapping[str, Any], shown: Mapping[str, Any], order: int) -> dict[str, Any]:
+    """What is looked up of a record, by column of `Shown`; `values` are its act, organ, item and days."""
+    act, organ, item, decided_on = values["act"], values["organ_id"], values["item"], values["decided_on"]
+    known = catalog.item(item, decided_on) if item else None
+    field = known.field if known else Organ.objects.filter(pk=organ).values_list("field", flat=True).first() or ""
+    packed = by.packed(act=act, organ_id=organ, year=decided_on.year, field=field, item=item, record=shown)
+    return columns(shown, packed, [day.isoformat() for day in (decided_on, values["shown_on"])], order)
 
 
 def columns(shown: Mapping[str, Any], packed: str, days: list[str], order: int) -> dict[str, Any]:
@@ -63,12 +63,12 @@ def segment_of(order: int) -> int:
     return Segment.objects.filter(start__lte=order).order_by("-start").values_list("number", flat=True).first() or 0
 
 
-def show(row: Publication, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
+def show(publication_id: uuid.UUID, values: Mapping[str, Any], shown: Mapping[str, Any]) -> None:
     """Put a record, or its corrected version, before the public."""
-    before = Shown.objects.filter(pk=row.pk).first()
-    found = entry(row, shown, order_of(row.pk))
-    Shown.objects.update_or_create(publication=row, defaults={**values, **found})
-    index(row.pk)
+    before = Shown.objects.filter(pk=publication_id).first()
+    found = entry(values, shown, order_of(publication_id))
+    Shown.objects.update_or_create(publication_id=publication_id, defaults={**values, **found})
+    index(publication_id)
     _count(before.facets if before and before.state == State.SHOWN else "", found["facets"])
     _begin_segment(found["order"])
 
@@ -131,12 +131,12 @@ def lay(batch: int = 2_000) -> int:
             cursor.execute("DELETE FROM disclosure_shown_words")
     totals: Counter[tuple[str, str]] = Counter()
     done, last = 0, -1
-    rows = Shown.objects.filter(state=State.SHOWN).select_related("publication__case").order_by("order")
+    rows = Shown.objects.filter(state=State.SHOWN).order_by("order")
     while some := list(rows.filter(order__gt=last)[:batch]):
         for row in some:
             if done and done % SEGMENT == 0:
                 Segment.objects.create(number=done // SEGMENT, start=row.order)
-            for name, value in entry(row.publication, row.record, row.order).items():
+            for name, value in entry(vars(row), row.record, row.order).items():
                 setattr(row, name, value)
             totals.update(places(row.facets))
             done, last = done + 1, row.order

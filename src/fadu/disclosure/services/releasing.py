@@ -262,7 +262,7 @@ def _written(row: Publication, shown: dict[str, Any]) -> None:
         "party_code": shown["party_code"], "title": f"{shown['party']} {shown['cause']}"[:300], "item": row.case.item, "decided_on": row.decided_on,
         "shown_on": row.shown_on, "state": State.SHOWN, "record": shown,
     }  # fmt: skip
-    search.show(row, values, shown)
+    search.show(row.pk, values, shown)
 
 
 def bury(row: Publication, title: str, record: dict[str, Any]) -> None:
