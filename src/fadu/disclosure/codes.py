@@ -52,7 +52,8 @@ def slowed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseB
             answer = view(request, *args, **kwargs)
             if answer.status_code == HTTPStatus.NOT_FOUND:
                 missed(request, WHAT)
-        answer["Cache-Control"], answer["X-Robots-Tag"], answer["Referrer-Policy"] = "private, no-store", "noindex", "no-referrer"
+        answer["Cache-Control"], answer["X-Robots-Tag"] = "private, no-store", "noindex"
+        answer["Referrer-Policy"] = "same-origin"  # with none at all a browser names no origin either, and no form of the page would be taken
         return answer
 
     return guarded

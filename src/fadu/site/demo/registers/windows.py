@@ -11,15 +11,8 @@ from fadu.agencies.equipment.selectors.needs import enforcers
 from fadu.agencies.models import Organ
 from fadu.agencies.services import books
 from fadu.agencies.staffing.models import Post
-from fadu.catalog.books import GUIDES
-from fadu.disclosure.during.books import ALL, SEATS, guides
+from fadu.disclosure.during.books import ALL, SEATS
 from fadu.disclosure.during.models import Seat
-
-GUIDE = {
-    "item": "SC-XK-001", "name": "食品经营许可", "accepts": "许可窗口", "decides": "示范县市场监督管理局", "conditions": "有与经营规模相适应的固定场所",
-    "materials": "申请书、主体资格证明、场所平面图", "favours": "无", "limit": "20 个工作日", "hours": "工作日 8:30—12:00，14:00—17:30",
-}  # fmt: skip
-"""What is asked for at the bureau's window."""
 
 
 @transaction.atomic
@@ -29,8 +22,6 @@ def fill(day: date) -> None:
     if Seat.objects.exists() or len(organs) < 2:
         return
     own, city = organs["示市监"], organs["示城管"]
-    if not guides(own.pk, day):
-        books.enter(SYSTEM, GUIDES, own.pk, {**GUIDE, "address": own.address, "phone": own.phone, "published_on": f"{day.year}-01-15"})
     books.enter(SYSTEM, WINDOWS, city.pk, {"name": "市容审批窗口", "elements": 8, "pictured_on": str(day - timedelta(days=30)), "checks": 10, "there": 9})
     _sit(own, 0, "受理、审查、发证", "窗口右侧样表夹，电子版扫服务指南二维码取得", day)
     _sit(own, 1, "咨询、材料预审", "窗口右侧样表夹，电子版扫服务指南二维码取得", day)
