@@ -39,17 +39,17 @@ def agree(year: int) -> int:
     return some
 
 
-def test_every_cell_of_both_years_agrees_with_the_recount(county: Built):
+def test_every_cell_of_both_years_agrees_with_the_recount(county: Built) -> None:
     assert agree(TODAY.year) > 10
     assert agree(TODAY.year - 1) > 5
 
 
-def test_the_whole_county_agrees_too(whole: Built):
+def test_the_whole_county_agrees_too(whole: Built) -> None:
     assert agree(TODAY.year) > 40
     assert agree(TODAY.year - 1) > 40
 
 
-def test_the_people_agree_with_the_registers(county: Built):
+def test_the_people_agree_with_the_registers(county: Built) -> None:
     top = Organ.objects.get(parent__isnull=True)
     table = people.table(Organ.objects.all(), TODAY.year - 1)
     day = f"{TODAY.year - 1}-12-31"
@@ -66,7 +66,7 @@ def test_the_people_agree_with_the_registers(county: Built):
     assert tables_of(top, TODAY.year - 1)[-1]["sums"] == table["sums"]
 
 
-def test_what_was_published_is_what_the_recount_says(county: Built):
+def test_what_was_published_is_what_the_recount_says(county: Built) -> None:
     found = list(AnnualReport.objects.all())
     assert len(found) >= 8
     for report in found:
@@ -79,7 +79,7 @@ def test_what_was_published_is_what_the_recount_says(county: Built):
                 )
 
 
-def test_missing_late_and_returned_reports_are_told(county: Built):
+def test_missing_late_and_returned_reports_are_told(county: Built) -> None:
     due = reports.annual(TODAY.year - 1)
     told = {one.organ.name: one for one in standings(due, list(obliged(Q(), due.on)), TODAY)}
     words = sorted(one.word for one in told.values())
@@ -91,7 +91,7 @@ def test_missing_late_and_returned_reports_are_told(county: Built):
     assert not any(one.late for one in early if one.sending is None)
 
 
-def test_imported_records_are_shown_and_are_no_cases(county: Built):
+def test_imported_records_are_shown_and_are_no_cases(county: Built) -> None:
     imported = [row for row in Shown.objects.all() if row.record.get("imported")]
     assert len(imported) == 2
     assert not Publication.objects.filter(pk__in=[row.pk for row in imported]).exists()
