@@ -98,7 +98,7 @@ def _questioned(officer: Actor, today: date) -> None:
         if stop <= began:
             continue
         entry = {"scene": "question", "room": str(room.pk), "place": row.data["place"], "began_at": began.isoformat(timespec="minutes"),
-                 "ended_at": stop.isoformat(timespec="minutes"), "clock_ahead": "right", "case": str(row.case_id), "seqs": str(row.seq)}  # fmt: skip
+                 "ended_at": stop.isoformat(timespec="minutes"), "clock_ahead": "right"}  # fmt: skip
         film = _film(max(1, round((stop - began).total_seconds() / 60)))
         with now.at(min(row.taken_at + timedelta(hours=3), now.now())):
             name = f"场所_{began:%Y%m%d_%H%M}.mp4"

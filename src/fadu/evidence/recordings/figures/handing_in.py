@@ -58,7 +58,7 @@ def clocks(organ: Organ, day: date) -> Reading:
 
 def orphans(organ: Organ, day: date) -> Reading:
     """Recordings that no case has, and files that were handed in as recordings a day ago and never entered as one (孤儿音像)."""
-    rows = _year(organ, day).filter(case__isnull=True)
+    rows = _year(organ, day).filter(case__isnull=True, room__isnull=True)  # the camera of a room runs for nobody's case
     until = min(timezone.make_aware(datetime.combine(day, time.max)), timezone.now()) - GRACE
     loose = Original.objects.filter(organ__in=below(organ, day), use=Use.RECORDING, recording__isnull=True, kept_at__gt=until - YEAR, kept_at__lte=until)
     many, never = rows.count(), loose.count()

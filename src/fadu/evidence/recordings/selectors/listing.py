@@ -35,7 +35,7 @@ def filtered(actor: Actor, asked: Mapping[str, str]) -> QuerySet[Recording]:
     if asked.get("scene") in dict(SCENES):
         found = found.filter(scene=asked["scene"])
     if asked.get("kind") == "orphan":
-        found = found.filter(case__isnull=True)
+        found = found.filter(case__isnull=True, room__isnull=True)
     if asked.get("kind") == "late":
         found = found.filter(late=True)
     if word := asked.get("q", "").replace("\x00", "").strip()[:60]:
@@ -49,7 +49,7 @@ def page(found: QuerySet[Recording], *, after: str = "", before: str = "") -> Pa
     edge = _key(before) if backwards else _key(after)
     if edge:
         found = found.filter(pk__gt=edge) if backwards else found.filter(pk__lt=edge)
-    wanted = found.select_related("officer", "device", "case", "organ", "job", "technical").order_by("pk" if backwards else "-pk")
+    wanted = found.select_related("officer", "device", "case", "organ", "job", "technical", "room").order_by("pk" if backwards else "-pk")
     rows = list(wanted[: SIZE + 1])
     more, rows = len(rows) > SIZE, rows[:SIZE]
     if backwards:
