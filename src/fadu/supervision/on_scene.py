@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -20,14 +21,19 @@ from fadu.cases.models import Case, Step
 from fadu.catalog.models import InspectionEntry
 from fadu.catalog.selectors.delegations import running
 from fadu.evidence.recordings.figures.coverage import scenes_of
+from fadu.law.registry import procedures
 
-SHOWN = ("inspect", "question", "sample", "preserve", "register_spot", "record_inspection", "recheck_inspection", "take_measure", "seize")
-"""Steps that ask whether the credential was shown."""
 ROOMS = ("question", "hold_hearing")
 OFF = Fraction(10, 100)
 """How far the share and the frequency may lie from the list (黑政办发〔2019〕26号二(一)1(3))."""
 TWO = 2
 _SEEN: tuple[Clause, ...] = (("002", "二(一)2(1)"), ("004", "清单一(二)4"))
+
+
+@cache
+def asking() -> frozenset[str]:
+    """Names of the steps, of whatever procedure, that ask whether the credential was shown."""
+    return frozenset(one.name for found in procedures().values() for one in found.steps if any(asked.name == "card_shown" for asked in one.asks))
 
 
 def _steps(organ: Organ, day: date) -> QuerySet[Step]:
@@ -38,7 +44,7 @@ def _steps(organ: Organ, day: date) -> QuerySet[Step]:
 
 def _asked(organ: Organ, day: date) -> Iterator[Step]:
     """The steps of this year on a scene, with what was entered."""
-    return _steps(organ, day).filter(name__in=SHOWN).select_related("case").order_by("taken_at").iterator(chunk_size=200)
+    return _steps(organ, day).filter(name__in=asking()).select_related("case").order_by("taken_at").iterator(chunk_size=200)
 
 
 def shown(organ: Organ, day: date) -> Reading:

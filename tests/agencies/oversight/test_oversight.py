@@ -135,7 +135,7 @@ def test_the_command_says_how_many(world: World, monkeypatch: pytest.MonkeyPatch
     [
         (PORTALS, {"where": "government", "topic": "all", "url": "http://10.0.0.1:22/", "since": "2024-01-01"}, "url"),
         (PORTALS, {"where": "government", "topic": "all", "url": "javascript:alert(1)", "since": "2024-01-01"}, "url"),
-        (SPENDINGS, {"month": "2026-01-02", "paid": "1", "paper": "1"}, "month"),
+        (SPENDINGS, {"month": "2026-01-02", "paid": "1", "returned": "0", "paper": "1"}, "month"),
         (SPENDINGS, {"month": "2026-01-01", "paid": "1", "returned": "2", "paper": "1"}, "returned"),
         (ACTIVITIES, {"way": "files", "subject": "files", "held_on": "2026-01-01", "paper": "1", "looked_at": "1", "found": "1", "mended": "2"}, "mended"),
         (PLANS, {"number": "1", "issued_on": "2026-01-01", "year": "2026", "tasks": "1", "done": "2"}, "done"),
