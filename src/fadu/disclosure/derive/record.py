@@ -115,11 +115,16 @@ def _known(case: Case, rows: list[StepRow], gathered: Mapping[str, Any], secrets
     if case.party.kind == "unit":
         organ["party_code"] = case.party.code
         organ["party_name"] = case.party.name
-        organ["party_address"] = case.party.address
+        organ["party_address"] = _place(case.party.address or "")
     answers = [row.data["data"] if row.name == "correct" else row.data for row in rows]
     marked = Mark.objects.filter(case=case, taken_off_at=None)
     hidden = [*secrets, *(mark.text for mark in marked)]
     return known_of(party=gathered["party"] | {"code": case.party.code}, answers=answers, officials=officials | cards, organ=organ, secrets=hidden)
+
+
+def _place(address: str) -> str:
+    """The address of an enterprise, which is public as registered; nothing where more than a place was written there."""
+    return address if all(piece.why in {"", "住址", "详细住址"} for piece in mask(address, Known()).pieces) else ""
 
 
 def _head(act: Act, row: StepRow, gathered: Mapping[str, Any], known: Known, paper: Document | None) -> dict[str, str]:
