@@ -95,8 +95,8 @@ def grams(lines: Iterable[str]) -> dict[str, None]:
 
 
 def lines_of(record: Mapping[str, Any]) -> list[str]:
-    """The lines of a record that are searched: what is shown, and nothing else."""
-    return [str(text) for name, text in record.items() if name not in _UNTOLD and text]
+    """The lines of a record that are searched: what is shown, and nothing else; in one order, whatever order the database keeps."""
+    return [str(text) for name, text in sorted(record.items()) if name not in _UNTOLD and text]
 
 
 def _even(text: str) -> str:
