@@ -9,9 +9,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from fadu.accounts.actions import ACTIONS
 from fadu.accounts.actors import PUBLIC, Actor, Role
 from fadu.accounts.entrance import actor_of, entered_for
-from fadu.accounts.permissions import ACTIONS, NotAllowed, may
+from fadu.accounts.permissions import NotAllowed, may
 
 Ask = Callable[..., HttpResponse]
 

@@ -3,8 +3,9 @@
 import pytest
 from django.db.models import Q
 
+from fadu.accounts.actions import ACTIONS
 from fadu.accounts.actors import PUBLIC, SYSTEM, Actor, Role
-from fadu.accounts.permissions import ACTIONS, TABLE, NotAllowed, Scope, may, reach, reaches, require, require_in, scope
+from fadu.accounts.permissions import TABLE, NotAllowed, Scope, may, reach, reaches, require, require_in, scope
 
 # own: cases one handles oneself; self: what is kept of oneself; here: of the organ; below: of the organs within reach; all; -: not at all.
 WORDED = """

@@ -77,7 +77,7 @@ LINES = [line.split() for line in WORDED.strip().splitlines()]
 
 
 def test_the_moves_are_as_worded() -> None:
-    from fadu.accounts.permissions import ACTIONS
+    from fadu.accounts.actions import ACTIONS
 
     told = {(before.value, after.value, ACTIONS[action], clause) for (before, after), (_, action, clause) in MOVES.items()}
     assert told == {tuple(line) for line in LINES}

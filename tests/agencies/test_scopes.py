@@ -2,8 +2,9 @@
 
 import pytest
 
+from fadu.accounts.actions import ACTIONS
 from fadu.accounts.actors import PUBLIC, SYSTEM, Actor, Role
-from fadu.accounts.permissions import ACTIONS, Scope, reach, reaches, scope
+from fadu.accounts.permissions import Scope, reach, reaches, scope
 from fadu.agencies.models import Officer, Organ
 from tests.agencies.world import World
 

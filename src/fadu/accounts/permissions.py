@@ -17,6 +17,7 @@ from enum import StrEnum
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
+from fadu.accounts.actions import ACTIONS
 from fadu.accounts.actors import Actor, Role
 
 
@@ -30,83 +31,6 @@ class Scope(StrEnum):
     ORGANS_BELOW = "管辖范围内各机关的"
     ALL = "全部"
 
-
-ACTIONS: dict[str, str] = {
-    "case.see": "查看案件",
-    "case.register": "登记案件线索",
-    "case.step.officer": "办理案件",
-    "case.step.reviewer": "审核案件",
-    "case.step.head": "审批决定案件",
-    "case.step.supervisor": "办理执法监督事项",
-    "case.export": "导出案件",
-    "case.log": "查看案件存证记录",
-    "document.see": "查看案件文书",
-    "evidence.see": "查看证据和音像记录",
-    "evidence.add": "存入证据和音像记录",
-    "exhibit.examine": "审查认定证据",
-    "goods.see": "查看涉案财物",
-    "goods.move": "登记涉案财物流转",
-    "archive.see": "查看案卷目录",
-    "archive.keep": "管理案卷",
-    "archive.approve": "审批案卷借阅和销毁",
-    "publication.see": "查看公示工作",
-    "publication.release": "公示、更正和撤回",
-    "publication.mark": "标注不得公开的内容",
-    "publication.leave_out": "决定不予公示",
-    "publication.end": "停止到期的公示",
-    "before.see": "查看事前公开情况",
-    "before.keep": "编制公示清单的版本",
-    "credit.deliver": "报送信用信息",
-    "annual.see": "查看年度执法统计",
-    "annual.publish": "公布年度执法统计",
-    "report.receive": "接收下级机关的报告",
-    "threefold.see": "查看三项制度报告",
-    "threefold.write": "起草三项制度报告",
-    "threefold.sign": "签发三项制度报告",
-    "credit.import": "导入原系统的双公示记录",
-    "party.see": "查看当事人完整信息",
-    "household.see": "查看一户式档案",
-    "household.match": "认定是否同一当事人",
-    "household.admit": "交给当事人启用码",
-    "household.accounts": "管理当事人账号",
-    "household.own": "查看本户的档案",
-    "household.films": "查看本户案件的音像记录",
-    "export.see": "查看导出记录",
-    "attempt.see": "查看被拒绝的办理记录",
-    "finding.see": "查看核查发现",
-    "finding.sweep": "核查案件",
-    "statute.see": "查看法规",
-    "benchmark.see": "查看裁量基准",
-    "item.see": "查看执法事项",
-    "people.see": "查看执法人员",
-    "people.manage": "管理执法人员",
-    "organ.manage": "管理执法机关",
-    "catalog.manage": "管理执法事项和裁量基准",
-    "calendar.manage": "管理工作日历",
-    "credential.verify": "查验执法证件",
-    "organ.verify": "查看执法主体",
-    "application.see": "查看证件申请",
-    "application.make": "申请执法证件",
-    "application.check": "审查证件申请",
-    "application.approve": "审核证件申请",
-    "training.see": "查看培训档案",
-    "training.manage": "管理培训和考试",
-    "exam.sit": "参加考试",
-    "exam.mark": "评阅交给本人的答卷",
-    "equipment.see": "查看执法装备",
-    "equipment.manage": "管理执法装备和场所",
-    "device.see": "查看电子监控设备",
-    "register.check": "复核登记凭据",
-    "care.see": "查看考核、责任和保障记录",
-    "care.manage": "管理考核、责任和保障记录",
-    "team.see": "查看岗位、法律力量和指导记录",
-    "team.manage": "管理岗位、法律力量和指导记录",
-    "figure.see": "查看指标",
-    "film.sample": "抽检执法录像",
-    "record.see": "查看公示信息",
-    "log.see": "查看公开日志",
-    "health.see": "查看运行状况",
-}
 
 _PUBLISHED = dict.fromkeys(("statute.see", "benchmark.see", "item.see", "credential.verify", "organ.verify", "device.see", "record.see", "log.see"), Scope.ALL)
 # Whoever serves has a training file, an appraisal and exams of their own.

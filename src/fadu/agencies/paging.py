@@ -71,7 +71,9 @@ def _edge(found: QuerySet[Row], key: str, text: str, names: Sequence[str]) -> tu
         return None
     if len(names) == 1 and names[0] in {key, "id", "pk"}:
         return (value,)
-    return found.filter(**{key: value}).values_list(*names).first()
+    rows: Any = found.filter(**{key: value})  # which columns they are is told at run time
+    edge: tuple[Any, ...] | None = rows.values_list(*names).first()
+    return edge
 
 
 def _read(found: QuerySet[Row], key: str, text: str) -> Any:

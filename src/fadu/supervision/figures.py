@@ -15,8 +15,8 @@ from fadu.agencies.oversight.figures import FIGURES as OVERSIGHT
 from fadu.agencies.staffing.figures import FIGURES as POSTS
 from fadu.agencies.training.figures import FIGURES as TRAINING
 from fadu.catalog.figures import items, kept, tables
-from fadu.disclosure.during.figures import FIGURES as DURING
 from fadu.disclosure.before.figures import FIGURES as BEFORE
+from fadu.disclosure.during.figures import FIGURES as DURING
 from fadu.disclosure.figures import FIGURES as PUBLICATION
 from fadu.evidence.archive.figures import FIGURES as ARCHIVE
 from fadu.evidence.exhibits.figures import FIGURES as EXHIBITS

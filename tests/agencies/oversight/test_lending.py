@@ -8,7 +8,7 @@ from fadu.accounts.actors import SYSTEM, Role
 from fadu.accounts.permissions import NotAllowed
 from fadu.agencies.counsel.books import BORROWINGS
 from fadu.agencies.counsel.figures import by_lender
-from fadu.agencies.counsel.lending import answer_request
+from fadu.agencies.counsel.services import answer_request
 from fadu.agencies.models import Change
 from fadu.agencies.services import books
 from fadu.law.forms import Invalid

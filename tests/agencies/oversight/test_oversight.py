@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM, Role
-from fadu.agencies.oversight import probing
+from fadu.agencies.oversight import services as probing
 from fadu.agencies.oversight.asking import Answer, Unreachable
 from fadu.agencies.oversight.books import ACTIVITIES, BOOKS, PERFORMANCES, PLANS, PORTALS, SPENDINGS
 from fadu.agencies.oversight.figures import FIGURES

@@ -18,7 +18,7 @@ from fadu.agencies.models import Officer, Organ
 from fadu.agencies.oversight.asking import Answer, Unreachable
 from fadu.agencies.oversight.books import ACTIVITIES, PERFORMANCES, PLANS, PORTALS, SPENDINGS
 from fadu.agencies.oversight.models import Portal
-from fadu.agencies.oversight.probing import probe_due
+from fadu.agencies.oversight.services import probe_due
 from fadu.site.demo.registers.team import put
 
 ESSAYS = (

@@ -14,7 +14,7 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from fadu.accounts.actors import SYSTEM
-from fadu.agencies.oversight.probing import probe_due
+from fadu.agencies.oversight.services import probe_due
 from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.disclosure import services as disclosure

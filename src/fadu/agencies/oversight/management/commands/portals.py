@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from fadu.accounts.actors import SYSTEM
-from fadu.agencies.oversight.probing import probe_due
+from fadu.agencies.oversight.services import probe_due
 
 
 class Command(BaseCommand):
