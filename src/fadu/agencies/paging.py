@@ -77,7 +77,7 @@ def _edge(found: QuerySet[Row], key: str, text: str, names: Sequence[str]) -> tu
 
 
 def _read(found: QuerySet[Row], key: str, text: str) -> Any:
-    column = found.model._meta.pk if key == "pk" else found.model._meta.get_field(key)
+    column: Any = found.model._meta.pk if key == "pk" else found.model._meta.get_field(key)
     text = text[:LONGEST].replace("\0", "")
     if not text or column is None or not hasattr(column, "to_python"):
         return None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import Any
 from math import sqrt
 
 from django.apps import apps
@@ -142,7 +143,8 @@ def _texts(organ_ids: list[int]) -> Iterator[tuple[str, str]]:
         ):
             continue
         labels = {item.name: str(item.verbose_name) for item in model._meta.concrete_fields}
-        for values in models.QuerySet[models.Model](model).filter(organ_id__in=organ_ids).order_by("-pk").values_list(*names)[:left]:
+        rows: Any = model._default_manager  # noqa: SLF001 - Django's documented name of it
+        for values in rows.filter(organ_id__in=organ_ids).order_by("-pk").values_list(*names)[:left]:
             for name, text in zip(names, values, strict=True):
                 if text and len(text) > 3:
                     left -= 1

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fadu.accounts.entrance import actor_of
+from fadu.agencies.paging import SIZE
 from fadu.agencies.registers.choices import choices, people
 from fadu.cases.now import now
 from fadu.evidence.archive import exporting, selectors, services
@@ -172,7 +173,7 @@ def listed(request: HttpRequest, kind: str) -> HttpResponseBase:
     ripe = (selectors.to_transfer if what == BatchKind.TRANSFER else selectors.to_appraise)(actor, timezone.localdate(now())).filter(
         organ_id=actor.organ_id or 0
     )
-    offered = tuple((str(row.pk), f"{row.number} {row.title}") for row in ripe[: selectors.SIZE])
+    offered = tuple((str(row.pk), f"{row.number} {row.title}") for row in ripe[: SIZE])
     fields = [Field(name="volumes", label="案卷", kind=Kind.CHOICES, choices=offered)]
     if what == BatchKind.TRANSFER:
         fields.append(Field(name="receiver", label="接收的档案馆", longest=100))

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from fadu.accounts.entrance import actor_of, entered_for
 from fadu.accounts.permissions import reaches
 from fadu.agencies import selectors as agencies
+from fadu.agencies.paging import SIZE
 from fadu.cases.errors import NotFound
 from fadu.cases.lacking import lacking
 from fadu.cases.models import Case
@@ -52,14 +53,14 @@ def room(request: HttpRequest) -> HttpResponse:
 def _waiting(request: HttpRequest, today: Any) -> dict[str, Any]:
     found = selectors.waiting(actor_of(request))
     return {
-        "filings": found[: selectors.SIZE],
+        "filings": found[: SIZE],
         "late": found.filter(due_on__lt=today)[:1000].count(),
-        "more": found[selectors.SIZE : selectors.SIZE + 1].exists(),
+        "more": found[SIZE : SIZE + 1].exists(),
     }
 
 
 def _later(request: HttpRequest, _today: Any) -> dict[str, Any]:
-    return {"filings": selectors.waiting(actor_of(request), supplements=True)[: selectors.SIZE]}
+    return {"filings": selectors.waiting(actor_of(request), supplements=True)[: SIZE]}
 
 
 def _kept(request: HttpRequest, _today: Any) -> dict[str, Any]:
@@ -68,11 +69,11 @@ def _kept(request: HttpRequest, _today: Any) -> dict[str, Any]:
 
 
 def _transfer(request: HttpRequest, today: Any) -> dict[str, Any]:
-    return {"volumes": selectors.to_transfer(actor_of(request), today)[: selectors.SIZE], "kind": BatchKind.TRANSFER}
+    return {"volumes": selectors.to_transfer(actor_of(request), today)[: SIZE], "kind": BatchKind.TRANSFER}
 
 
 def _expired(request: HttpRequest, today: Any) -> dict[str, Any]:
-    return {"volumes": selectors.to_appraise(actor_of(request), today)[: selectors.SIZE], "kind": BatchKind.DESTROY}
+    return {"volumes": selectors.to_appraise(actor_of(request), today)[: SIZE], "kind": BatchKind.DESTROY}
 
 
 def _loans(request: HttpRequest, _today: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from fadu.cases.models import Leaf
 from fadu.cases.services import log
 from fadu.disclosure import services as disclosure
 from fadu.disclosure.before import services as before
+from fadu.disclosure.credit import former
 from fadu.disclosure.opendata import selectors as opendata
 from fadu.disclosure.opendata import services as editions
 from fadu.documents import consumers
@@ -94,6 +95,7 @@ JOBS = (
     Job(_idle(stamp_waiting)),
     # At the start too: a worker that is often started anew ends all the same what is due.
     Job(_idle(lambda: disclosure.end_due(timezone.localdate())), HOUR),
+    Job(_idle(lambda: former.end_due(timezone.localdate())), HOUR),
     Job(_idle(lambda: archive.check_all(due_only=True, most=20)), HOUR, HOUR),
     # One column of a portal a minute: an address that does not answer holds up nothing else for long.
     Job(_idle(lambda: probe_due(SYSTEM, most=1)), MINUTE, HOUR),
