@@ -40,7 +40,7 @@ def typeset(layout: Mapping[str, Any]) -> bytes:
 
 def sheet_of(name: str, layout: Mapping[str, Any]) -> bytes:
     """The PDF of a layout that has a template of its own, such as the sign of a window; set as a document is, by the same rules."""
-    made = _compiler().compile(input=TEMPLATES / f"{name}.typ", format="pdf", sys_inputs={"layout": json.dumps(layout, ensure_ascii=False)})
+    made = _compiler(name).compile(format="pdf", sys_inputs={"layout": json.dumps(layout, ensure_ascii=False)})
     assert isinstance(made, bytes)
     return made
 
@@ -62,9 +62,9 @@ def _compile(inputs: dict[str, str], standard: Literal["a-2a"] | None) -> bytes:
     return made
 
 
-def _compiler() -> typst.Compiler:
-    """This thread's compiler."""
-    if not hasattr(_own, "compiler"):
-        _own.compiler = typst.Compiler(TEMPLATES / "document.typ", root=TEMPLATES, font_paths=fonts(), ignore_system_fonts=True)
-    compiler: typst.Compiler = _own.compiler
-    return compiler
+def _compiler(name: str = "document") -> typst.Compiler:
+    """This thread's compiler of a template: one that was given another template keeps to that."""
+    kept: dict[str, typst.Compiler] = _own.__dict__.setdefault("compilers", {})
+    if name not in kept:
+        kept[name] = typst.Compiler(TEMPLATES / f"{name}.typ", root=TEMPLATES, font_paths=fonts(), ignore_system_fonts=True)
+    return kept[name]

@@ -90,7 +90,7 @@ def _questioned(officer: Actor, today: date) -> None:
     entry: Mapping[str, Any] = {"uses": [RoomUse.QUESTIONING.value], "area": 18, "filmed": True, "since": "2024-05-01"}
     room = equipment.add_room(SYSTEM, premises.pk, {"name": "询问室", **entry})
     equipment.add_room(SYSTEM, premises.pk, {"name": "听证室", **entry, "uses": [RoomUse.HEARING.value], "area": 46})
-    mine = StepRow.objects.filter(case__organ_id=officer.organ_id or 0, case__handlers__officer_id=officer.officer_id, name="question")
+    mine = StepRow.objects.filter(case__organ_id=officer.organ_id or 0, case__handlers__officer_id=officer.officer_id or 0, name="question")
     rows = mine.filter(taken_at__date__lt=today).order_by("-taken_at")
     for place, row in enumerate(rows[:2]):
         began, ended = (datetime.fromisoformat(row.data[name]) for name in ("began_at", "ended_at"))
