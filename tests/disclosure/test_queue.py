@@ -10,6 +10,7 @@ from django.utils import timezone
 from fadu.accounts.permissions import NotAllowed
 from fadu.cases.errors import NotFound, Refused
 from fadu.cases.models import Outbox
+from fadu.cases.services.log import sequence_all
 from fadu.disclosure import figures, search, selectors, services
 from fadu.disclosure.derive import draw
 from fadu.disclosure.models import Event, Kind, Mark, Publication, Shown, State
@@ -107,6 +108,24 @@ def test_it_is_kept_back_by_the_head_on_a_lawful_ground_alone(bureau: Bureau, de
         ("propose", "safety"), ("send_back", ""), ("propose", "third_party"), ("leave_out", "third_party"),
     ]  # fmt: skip
     assert Publication.objects.get().state == State.LEFT_OUT
+
+
+def test_that_it_was_asked_to_be_kept_back_is_nothing_the_public_is_told(bureau: Bureau, decided: Publication) -> None:
+    """Asked, sent back, released: the public sees that it was released, on the page of the record and in the open interface."""
+    services.propose(bureau.who("liwei"), decided.pk, "safety", "公开可能引起恐慌")
+    services.send_back(bureau.who("zhaoqiang"), decided.pk, "隐去部分内容即可公示")
+    released(bureau, decided)
+    sequence_all()
+    page = Client().get(f"/open/{decided.pk}/").content.decode()
+    assert page.split('class="record-events"')[1].split("</ol>")[0].count("<li>") == 1
+    for hidden in ("提请", "退回", "不予公示", "恐慌", "隐去部分内容即可公示"):
+        assert hidden not in page, hidden
+    proof = Client().get(f"/api/open/v1/records/{decided.pk}/proof")
+    assert proof.status_code == 200, proof.content
+    assert [event["kind"] for event in proof.json()["events"]] == ["release"]
+    changes = Client().get("/api/open/v1/changes", {"after": -1})
+    assert changes.status_code == 200, changes.content
+    assert [change["op"] for change in changes.json()["items"]] == ["put"]
 
 
 GROUND_CASES = [

@@ -157,7 +157,7 @@ def test_pages(bureau: Bureau, decided: Publication) -> None:
     assert client.post(f"/publications/{decided.pk}/", {"do": "release", "seen": seen}).status_code == 302
     public = Client()
     found = public.get("/open/", {"q": "清河食品"}).content.decode()
-    assert "示范县清河食品店" in found
+    assert "示范县<mark>清河食品</mark>店" in found
     assert "王清河" not in found
     assert public.get(f"/open/{decided.pk}/").status_code == 200
     assert public.get(f"/open/{decided.pk}.json").json()["party"] == "示范县清河食品店"

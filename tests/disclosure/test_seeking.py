@@ -66,6 +66,14 @@ RECORDS: dict[str, dict[str, Any]] = {
     "sign": {"party": "清远食品河边店", "number": "示市监罚〔2026〕290号", "facts": "招牌ＡＢＣ-Cafe未备案", "basis": "中华人民共和国广告法第五十五条", "kinds": "警告"},
     "mild": {"act": "no_penalty", "party": "云岭超市", "reason": "依照行政处罚法第三十三条第一款，不予处罚", "day": date(2025, 11, 2), "organ": "示范县生态环境局", "organ_id": 2},
     "permit": {"act": "licence", "party": "Кафе Москва", "content": "准予经营；𠮷野家分店", "day": date(2026, 6, 1), "field": "city", "fine": ""},
+    "visit": {
+        "act": "inspection", "party": "云岭加油站", "day": date(2024, 3, 3), "matters": "灭火器材配置", "outcome": "发现问题", "result": "两具压力不足",
+        "demands": "更换压力表", "paper": ["经查明，灭火器材配置不全。", "加盖印章的送达回证"],
+    },
+    "works": {
+        "act": "enforcement", "party": "云岭养殖场", "day": date(2024, 3, 4), "duty": "拆除越界围栏", "order": "限期退还通知", "need": "防汛", "project": "堤坝加固",
+        "measure": "查封圈舍",
+    },
 }  # fmt: skip
 
 FINDS: list[tuple[str, set[str]]] = [
@@ -109,7 +117,19 @@ FINDS: list[tuple[str, set[str]]] = [
     ("生态环境局", {"mild"}),
     ("超过保质期食品的处罚", {"milk"}),
     ("penalty", set()),
-    ("", {"milk", "sign", "mild", "permit"}),
+    ("灭火器材", {"visit"}),
+    ("两具压力不足", {"visit"}),
+    ("压力表", {"visit"}),
+    ("发现问题", {"visit"}),
+    ("拆除越界围栏", {"works"}),
+    ("退还通知", {"works"}),
+    ("防汛 堤坝", {"works"}),
+    ("圈舍", {"works"}),
+    ("云岭", {"mild", "visit", "works"}),
+    ("送达回证", set()),
+    ("加盖印章", set()),
+    ("经查明", set()),
+    ("", {"milk", "sign", "mild", "permit", "visit", "works"}),
     ("😀", set()),
     ("*", set()),
 ]

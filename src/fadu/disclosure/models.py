@@ -64,6 +64,10 @@ class Kind(models.TextChoices):
     END = "end", "停止公示"
 
 
+TOLD = (Kind.RELEASE, Kind.CORRECT, Kind.WITHDRAW, Kind.END)
+"""What the public is told of. That it was asked to keep a record back, and that this was refused, is a matter of the organ (内部审批)."""
+
+
 class Mark(models.Model):
     """标注: words of a case that are not to be public, marked by who handles it before anything is released (市场监督管理行政处罚信息公示规定第六条)."""
 

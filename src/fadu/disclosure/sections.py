@@ -41,6 +41,7 @@ def due(actor: Actor) -> list[Due]:
     told = [
         Due("公示逾期", selectors.late(rows, today).count(), f"{address}?show=late", "bad"),
         Due("公示三日内到期", selectors.soon(rows, today).count(), f"{address}?show=soon", "near"),
+        Due("公示应当撤回", selectors.falling(rows).count(), f"{address}?show=down", "bad"),
         Due("公示待更正", selectors.amending(rows).count(), f"{address}?show=amend", "near"),
     ]
     if may(actor, "publication.leave_out"):

@@ -5,9 +5,8 @@ from base64 import b64encode
 from typing import Any
 
 from fadu.cases.services.log import Log
-from fadu.disclosure.models import Event, Kind
+from fadu.disclosure.models import TOLD, Event, Kind
 from fadu.disclosure.opendata import selectors
-from fadu.disclosure.opendata.datasets.changes import PUBLIC
 from fadu.disclosure.opendata.datasets.records import moment
 from fadu.disclosure.opendata.proofs import edition_content
 from fadu.documents.models import Document
@@ -21,7 +20,7 @@ def events(publication: uuid.UUID) -> tuple[str, list[dict[str, Any]]]:
     The salt is not told: what was taken out of the record lies under the same commitment, and who has the salt can test guesses at it.
     """
     log = Log()
-    rows = Event.objects.filter(publication_id=publication, kind__in=PUBLIC).order_by("id").select_related("leaf")
+    rows = Event.objects.filter(publication_id=publication, kind__in=TOLD).order_by("id").select_related("leaf")
     return log.note, [_event(log, row) for row in rows]
 
 

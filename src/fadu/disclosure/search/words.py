@@ -27,8 +27,10 @@ _PLAIN: Final = re.compile(r"[a-z0-9\u3400-\u4dbf\u4e00-\u9fff]+")
 _THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _ARTICLE: Final = re.compile(rf"第\s*([0-9]{{1,4}}|{NUMERAL})\s*(条|款|项)")
 _DAY: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:[-/.]|年)\s*(?:(\d{1,2})(?:\s*(?:[-/.]|月)\s*(?:(\d{1,2})(?!\d)\s*日?)?|(?!\d)))?(?![\d])")
-_UNTOLD: Final = frozenset({"act", "party_kind", "decided_on"})
-"""Lines of a record that nobody looks for by their words."""
+_UNTOLD: Final = frozenset({"act", "party_kind", "decided_on", "paper"})
+"""Lines of a record that are not looked in: that nobody looks for by their words, and the copy of the decision, whose facts, articles and
+outcome stand in the other lines; the rest of it is the same in every paper and would find them all.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from django.db.models import Q
 
-from fadu.cases.models import Facts
+from fadu.cases.models import Facts, Step
 from fadu.cases.models.facts import TABLES
 from fadu.cases.services.proofs import gone
 from fadu.cases.uses import OVERTURNED
@@ -14,6 +15,7 @@ from fadu.disclosure.derive import ACTS
 from fadu.disclosure.models import Publication, Shown, State
 from fadu.documents.models import Document
 from fadu.law.calendar import civil, number
+from fadu.law.correction import CORRECT
 from fadu.law.papers.standing import OVERTURNABLE, SUCCEEDED_BY
 
 
@@ -77,7 +79,7 @@ class Standing:
 
 def standing(document: Document) -> Standing:
     """Where a paper stands today."""
-    shown = Shown.objects.filter(publication__step_id=document.step_id, publication__act__in=_acts(document)).first()
+    shown = Shown.objects.filter(publication__step_id=_decided(document), publication__act__in=_acts(document)).first()
     destroyed = gone(document.pk)
     fell = overturned_on(document)
     if fell is not None:
@@ -98,9 +100,18 @@ def overturned_on(document: Document) -> date | None:
     days = list(Facts.objects.filter(pk=document.case_id).values_list("f_overturned_on", flat=True))
     days += TABLES["review"].objects.filter(case__origin=document.case_id, f_review_outcome__in=OVERTURNED).values_list("f_review_decided_on", flat=True)
     days += TABLES["suit"].objects.filter(case__origin=document.case_id, f_suit_result__in=OVERTURNED).values_list("f_suit_judged_on", flat=True)
-    days += [number(day) for day in Publication.objects.filter(step=document.step_id).values_list("overturned_on", flat=True) if day]
+    days += [number(day) for day in Publication.objects.filter(step=_decided(document)).values_list("overturned_on", flat=True) if day]
     known = [day for day in days if day is not None]
     return civil(min(known)) if known else None
+
+
+def _decided(document: Document) -> UUID:
+    """The step whose decision a paper holds: of a corrected paper that which was corrected, for it is that which was published."""
+    row = document.step
+    if row.name != CORRECT:
+        return row.pk
+    found: UUID = Step.objects.values_list("pk", flat=True).get(case=document.case_id, seq=row.data["seq"])
+    return found
 
 
 def _acts(document: Document) -> list[str]:

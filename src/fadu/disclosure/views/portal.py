@@ -18,7 +18,7 @@ from fadu.cases.services.log import vkey
 from fadu.disclosure import search, selectors
 from fadu.disclosure.derive import ACTS, Act
 from fadu.disclosure.doors import doors
-from fadu.disclosure.models import Event, Kind, Shown, State
+from fadu.disclosure.models import TOLD, Event, Kind, Shown, State
 from fadu.disclosure.views import frame
 from fadu.disclosure.views.results import ASKED, link, results, row_of
 from fadu.law.codes import check_credit_code
@@ -27,6 +27,8 @@ NEWEST = 8
 _NO_WORDS = search.asked("")
 HEAD = {"number": "文号", "party": "当事人", "party_code": "统一社会信用代码", "cause": "案由", "item": "执法事项", "organ": "机关", "decided_on": "决定日期"}
 """Lines of every record, as they are told when one of them was corrected."""
+COPY = {"paper": "决定书公开文本"}
+"""Likewise of the words of the decision, where they are shown."""
 
 
 @require_safe
@@ -53,7 +55,7 @@ def _home() -> frame.Page:
 @require_safe
 def record(request: HttpRequest, publication_id: uuid.UUID) -> HttpResponseBase:
     """One record with its proof, or the tombstone of one that was withdrawn."""
-    events = list(Event.objects.filter(publication_id=publication_id).exclude(kind=Kind.LEAVE_OUT).order_by("-id").select_related("leaf"))
+    events = list(Event.objects.filter(publication_id=publication_id, kind__in=TOLD).order_by("-id").select_related("leaf"))
     of = ",".join(f"{event.id}:{event.leaf.index}" for event in events)
     return frame.answer(request, lambda: _record(publication_id, events), of=of or "none", since=events[0].at if events else None)
 
@@ -62,9 +64,8 @@ def _record(publication_id: uuid.UUID, events: Sequence[Event]) -> frame.Page:
     found = _found(publication_id)
     act, gone = ACTS[found.act], found.state != State.SHOWN
     last = events[0] if events else None
-    proved = next((event for event in events if event.kind in {Kind.RELEASE, Kind.CORRECT}), None)
     head = LogHead.objects.filter(pk=1).only("size").first()
-    index = proved.leaf.index if proved else None
+    index = last.leaf.index if last else None
     context = {
         "it": found,
         "act": act,
@@ -87,7 +88,7 @@ def _record(publication_id: uuid.UUID, events: Sequence[Event]) -> frame.Page:
 
 def _changes(act: Act, events: Sequence[Event]) -> list[list[str]]:
     """Which lines each event changed of what was shown before it; only their names, since what stood there may be what had to go."""
-    labels = HEAD | {told.name: told.label for told in act.lines}
+    labels = HEAD | {told.name: told.label for told in act.lines} | COPY
     changed: list[list[str]] = []
     before: dict[str, Any] = {}
     for event in reversed(events):
@@ -112,7 +113,7 @@ def record_json(request: HttpRequest, publication_id: uuid.UUID) -> HttpResponse
     """The record for machines."""
     found = _found(publication_id)
     answer = JsonResponse(_as_json(found), status=200 if found.state == State.SHOWN else 410, json_dumps_params={"ensure_ascii": False})
-    last = Event.objects.filter(publication_id=publication_id).order_by("-id").first()
+    last = Event.objects.filter(publication_id=publication_id, kind__in=TOLD).order_by("-id").first()
     return frame.told(answer, frame.tag_of(request, str(last and last.id)), last.at if last else None)
 
 

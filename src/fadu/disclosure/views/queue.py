@@ -51,7 +51,7 @@ def listed(request: HttpRequest) -> HttpResponseBase:
     rows = everything.filter(organ_id=int(organ)) if organ in {str(one.organ_id) for one in tally} else everything
     show = get.get("show", "")
     of_show = {name: narrowed(rows, today) for name, (_, narrowed) in _SHOWS.items()}
-    state = get.get("state", "" if show in _SHOWS else State.WAITING)
+    state = "" if show in _SHOWS else get.get("state", State.WAITING)
     chosen = of_show.get(show, rows)
     chosen = chosen.filter(state=state) if state in State.values else chosen
     if get.get("act", "") in ACTS:
@@ -68,9 +68,10 @@ def listed(request: HttpRequest) -> HttpResponseBase:
             ),
             ("公示中", rows.filter(state=State.SHOWN).count(), "ok", _narrowed(organ, state="shown")),
         ],
-        "tally": tally if len(tally) > 1 else [],
+        "tally": [] if {one.organ_id for one in tally} <= {actor.organ_id} else tally,
         "organs": [(str(one.organ_id), one.name) for one in tally],
         "states": State.choices,
+        "state": state,
         "shows": [(name, label) for name, (label, _) in _SHOWS.items()],
         "acts": [(act.id, act.label) for act in ACTS.values()],
         "active": any(get.get(name) for name in ("state", "act", "show", "organ")),

@@ -1,5 +1,6 @@
 """Results: the address says it all, so that a result can be sent to somebody."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -24,6 +25,8 @@ SIZE, FEED, SEEN_AT_ONCE = 20, 50, 6
 ATOM = "http://www.w3.org/2005/Atom"
 ASKED = ("q", "code", "since", "until", *by.NAMES)
 _LONGEST = {"q": 400, "code": 18}
+OUTCOMES = ("content", "result", "reason", "declined", "outcome", "disposal", "amount")
+"""What an act came to: the first of these lines that its record has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def row_of(row: Shown, words: search.Asked) -> dict[str, Any]:
     record = row.record
     cause = str(record.get("cause") or "")
     said = [str(record[told.name]) for told in ACTS[row.act].lines if record.get(told.name)] if row.act in ACTS else []
-    outcome = str(record.get("content") or record.get("reason") or record.get("declined") or "")
+    outcome = outcome_of(record)
     at = next((text for text in said if text != outcome and holds(text, words)), "") if words and not holds(f"{row.party} {cause} {outcome}", words) else ""
     return {
         "href": f"/open/{row.pk}/",
@@ -123,6 +126,11 @@ def row_of(row: Shown, words: search.Asked) -> dict[str, Any]:
         "decided": row.decided_on.isoformat(),
         "shown": row.shown_on.isoformat(),
     }
+
+
+def outcome_of(record: Mapping[str, Any]) -> str:
+    """What an act came to, in the words of its record; "" where it says nothing of it."""
+    return next((str(record[name]) for name in OUTCOMES if record.get(name)), "")
 
 
 def _chips(asks: Address, narrowed: dict[str, str]) -> list[dict[str, str]]:
@@ -184,7 +192,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
         _add(entry, "updated", timezone.make_aware(_noon(row)).isoformat())
         ET.SubElement(entry, f"{{{ATOM}}}link", {"href": settings.PUBLIC_URL + reverse("disclosure:record", args=[row.pk])})
         _add(ET.SubElement(entry, f"{{{ATOM}}}author"), "name", row.organ_name)
-        _add(entry, "summary", _clean(str(row.record.get("content") or row.record.get("reason") or row.title)))
+        _add(entry, "summary", outcome_of(row.record) or row.title)
     body = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return frame.told(HttpResponse(body, content_type="application/atom+xml; charset=utf-8"), tag, since)
 

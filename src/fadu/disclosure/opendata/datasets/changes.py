@@ -9,18 +9,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from fadu.disclosure.models import Event, Shown, State
-from fadu.disclosure.models import Kind as Done
+from fadu.disclosure.models import TOLD, Event, Shown, State
 from fadu.disclosure.opendata.datasets import records, withdrawn
 from fadu.disclosure.opendata.datasets.columns import Row
 
-PUBLIC = (Done.RELEASE, Done.CORRECT, Done.WITHDRAW, Done.END)
 PART = 1_000
 
 
 def after(index: int, most: int = PART) -> tuple[list[Row], int | None]:
     """The changes after a place in the log, of so many events at most; and the place they reach to, None where there is no event after it."""
-    found = Event.objects.filter(kind__in=PUBLIC, leaf__index__gt=index).order_by("leaf__index")
+    found = Event.objects.filter(kind__in=TOLD, leaf__index__gt=index).order_by("leaf__index")
     events = [(place, at, key) for place, at, key in found.values_list("leaf__index", "at", "publication_id")[:most] if place is not None]
     last = {key: (place, at) for place, at, key in events}
     told = standing(list(last))
