@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any
 from math import sqrt
+from typing import Any
 
 from django.apps import apps
 from django.db import models

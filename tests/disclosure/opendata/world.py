@@ -11,7 +11,7 @@ from fadu.cases.models import Case, Leaf, Party, Step
 from fadu.cases.models.ids import new_id
 from fadu.cases.services.leaves import entry_of
 from fadu.disclosure import search
-from fadu.disclosure.models import Event, Kind, Publication, Shown, State
+from fadu.disclosure.models import Event, Kind, Publication, State
 from fadu.disclosure.proofs import event_content
 from tests.catalog.listing import organ
 
@@ -44,12 +44,12 @@ def published(where: Organ, *, number: int | None = None, **told: Any) -> Public
         "fine": "5,000.00元", "decided_on": str(day), "not_public": "内部意见", **told,
     }  # fmt: skip
     done(row, Kind.RELEASE, shown=record)
-    Shown.objects.create(
-        publication=row, organ_id=where.pk, organ_name=where.name, act=row.act, number=record["number"], party=record["party"],
-        party_code=record["party_code"], title=f"{record['party']} {record['cause']}"[:300], item="SC-CF-100", decided_on=day, shown_on=day,
-        state=State.SHOWN, record=record, grams=search.grams(record), order=search.order_of(row.pk),
-    )  # fmt: skip
-    search.index(row.pk)
+    values = {
+        "organ_id": where.pk, "organ_name": where.name, "act": row.act, "number": record["number"], "party": record["party"],
+        "party_code": record["party_code"], "title": f"{record['party']} {record['cause']}"[:300], "item": "SC-CF-100", "decided_on": day, "shown_on": day,
+        "state": State.SHOWN, "record": record,
+    }  # fmt: skip
+    search.show(row.pk, values, record)
     return row
 
 
@@ -66,8 +66,7 @@ def done(row: Publication, kind: Kind, reason: str = "", shown: Any = None) -> E
 def taken_down(row: Publication, reason: str = "复议决定撤销") -> None:
     """Withdrawn, as the service leaves it."""
     done(row, Kind.WITHDRAW, reason)
-    Shown.objects.filter(pk=row.pk).update(state=State.WITHDRAWN, title="已撤回", party="", party_code="", record={"withdrawn_for": reason}, grams="")
-    search.index(row.pk)
+    search.bury(row.pk, {"state": State.WITHDRAWN, "title": "已撤回", "party": "", "party_code": "", "record": {"withdrawn_for": reason}})
 
 
 def some() -> list[Publication]:

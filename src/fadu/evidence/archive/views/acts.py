@@ -173,7 +173,7 @@ def listed(request: HttpRequest, kind: str) -> HttpResponseBase:
     ripe = (selectors.to_transfer if what == BatchKind.TRANSFER else selectors.to_appraise)(actor, timezone.localdate(now())).filter(
         organ_id=actor.organ_id or 0
     )
-    offered = tuple((str(row.pk), f"{row.number} {row.title}") for row in ripe[: SIZE])
+    offered = tuple((str(row.pk), f"{row.number} {row.title}") for row in ripe[:SIZE])
     fields = [Field(name="volumes", label="案卷", kind=Kind.CHOICES, choices=offered)]
     if what == BatchKind.TRANSFER:
         fields.append(Field(name="receiver", label="接收的档案馆", longest=100))

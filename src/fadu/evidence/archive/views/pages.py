@@ -53,14 +53,14 @@ def room(request: HttpRequest) -> HttpResponse:
 def _waiting(request: HttpRequest, today: Any) -> dict[str, Any]:
     found = selectors.waiting(actor_of(request))
     return {
-        "filings": found[: SIZE],
+        "filings": found[:SIZE],
         "late": found.filter(due_on__lt=today)[:1000].count(),
         "more": found[SIZE : SIZE + 1].exists(),
     }
 
 
 def _later(request: HttpRequest, _today: Any) -> dict[str, Any]:
-    return {"filings": selectors.waiting(actor_of(request), supplements=True)[: SIZE]}
+    return {"filings": selectors.waiting(actor_of(request), supplements=True)[:SIZE]}
 
 
 def _kept(request: HttpRequest, _today: Any) -> dict[str, Any]:
@@ -69,11 +69,11 @@ def _kept(request: HttpRequest, _today: Any) -> dict[str, Any]:
 
 
 def _transfer(request: HttpRequest, today: Any) -> dict[str, Any]:
-    return {"volumes": selectors.to_transfer(actor_of(request), today)[: SIZE], "kind": BatchKind.TRANSFER}
+    return {"volumes": selectors.to_transfer(actor_of(request), today)[:SIZE], "kind": BatchKind.TRANSFER}
 
 
 def _expired(request: HttpRequest, today: Any) -> dict[str, Any]:
-    return {"volumes": selectors.to_appraise(actor_of(request), today)[: SIZE], "kind": BatchKind.DESTROY}
+    return {"volumes": selectors.to_appraise(actor_of(request), today)[:SIZE], "kind": BatchKind.DESTROY}
 
 
 def _loans(request: HttpRequest, _today: Any) -> dict[str, Any]:
