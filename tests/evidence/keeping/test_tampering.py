@@ -78,7 +78,7 @@ def test_an_untouched_installation_reports_nothing(kept: Kept) -> None:
     assert findings.records == Leaf.objects.count() == findings.size
     assert findings.cases == Case.objects.count()
     assert findings.files == Document.objects.count() + Original.objects.count()
-    assert set(Leaf.objects.values_list("kind", flat=True)) == {"step", "attempt", "document", "original", "reading", "seal", "exhibit"}
+    assert set(Leaf.objects.values_list("kind", flat=True)) == {"step", "attempt", "document", "original", "reading", "seal", "exhibit", "edition", "opendata"}
 
 
 @pytest.mark.parametrize(("name", "column"), COLUMNS, ids=[".".join(pair) for pair in COLUMNS])

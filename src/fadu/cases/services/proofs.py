@@ -45,6 +45,11 @@ class Kind:
         """Every row of the table."""
         return self.model._default_manager  # noqa: SLF001 - Django's documented name of it
 
+    @property
+    def of_case(self) -> bool:
+        """Whether a row belongs to a case; the reports and lists of an organ belong to none."""
+        return any(field.attname == "case_id" for field in self.model._meta.concrete_fields)
+
     def __call__(self, leaf: Leaf) -> Any:
         """The content of one leaf, as `Content` gives it."""
         found = self.rows.filter(pk=leaf.ref).first()

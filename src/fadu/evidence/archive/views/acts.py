@@ -55,8 +55,13 @@ def asked(
     values: Mapping[str, Any] | None = None,
     crumb: Sequence[tuple[str, str]] = (),
 ) -> HttpResponseBase:
-    """Ask, or do what was asked: `do` gets clean values."""
-    return ask_on(request, Page(title, fields, lambda data: do(validate(fields, data)), back, submit, crumb, values, lead=lead))
+    """Ask, or do what was asked: `do` gets clean values of what was asked; anything else that was sent is let lie."""
+    named = {field.name for field in fields}
+
+    def act(data: dict[str, Any]) -> str | HttpResponseBase:
+        return do(validate(fields, {name: value for name, value in data.items() if name in named}))
+
+    return ask_on(request, Page(title, fields, act, back, submit, crumb, values, lead=lead))
 
 
 @_entered("archive.keep")

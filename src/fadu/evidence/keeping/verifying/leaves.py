@@ -40,8 +40,10 @@ class Leaves:
             if isinstance(kind, Kind):
                 leaf = Leaf.objects.filter(ref=OuterRef("pk"), kind=name)
                 rows = kind.rows.filter(kind.owed).filter(~Exists(leaf))
-                for key in (rows.filter(case_id=case_id) if case_id else rows).values_list("pk", flat=True):
-                    owner = kind.rows.filter(pk=key).values_list("case_id", flat=True).first()
+                if case_id:
+                    rows = rows.filter(case_id=case_id) if kind.of_case else rows.none()
+                for key in rows.values_list("pk", flat=True):
+                    owner = kind.rows.filter(pk=key).values_list("case_id", flat=True).first() if kind.of_case else None
                     place = self._places.step(owner, key) if name == "step" else self._places.case(owner)
                     self._tell("leaf-gone", "这条记录在公开日志里没有存证：存证被删去，或者记录是绕过平台写入的", RESTORE, place, f"{kind.word} {key}")
 
