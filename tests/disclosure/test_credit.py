@@ -180,10 +180,12 @@ def test_a_file_of_a_former_system_comes_in_whole_or_not_at_all(bureau: Bureau) 
     assert brought([given(bureau, CF_NR="罚款 1 元")], "csv").state != State.DONE, "what was imported is not overwritten"
     row = Former.objects.get(number="示市监罚〔2024〕9号")
     page = Client().get(f"/open/{row.pk}/")
-    assert (page.status_code, "由原系统导入" in page.content.decode()) == (200, True)
+    assert (page.status_code, "<b>由原系统导入</b>" in page.content.decode()) == (200, True), "among what was done about it"
+    assert "000 万元" not in page.content.decode(), "an amount is told without the noughts of the form"
     with pytest.raises(Invalid):
         former.withdraw(head, row.pk, "陈建国的决定撤销")
     former.withdraw(head, row.pk, "决定被复议机关撤销")
-    assert Client().get(f"/open/{row.pk}/").status_code == 410
+    page = Client().get(f"/open/{row.pk}/")
+    assert (page.status_code, "<b>撤回</b>" in page.content.decode()) == (410, True)
     with pytest.raises(NotAllowed):
         former.bring_in(bureau.who("liwei"), PENALTY, good[0])

@@ -2,7 +2,9 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -96,6 +98,40 @@ def show(row: Former) -> None:
     search.show(row.pk, values, shown)
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What was done about an imported record, told beside the events of publications.
+
+    Attributes:
+        id, at: which, when.
+        kind: import or withdraw.
+        leaf: its leaf in the public log.
+        public_reason: why, as the public is told.
+        shown: nothing is told of what changed: an imported record changes no more.
+    """
+
+    id: uuid.UUID
+    at: datetime
+    kind: str
+    leaf: Leaf
+    public_reason: str = ""
+    shown: None = None
+
+    def get_kind_display(self) -> str:
+        """As an event of a publication tells it."""
+        return "撤回" if self.kind == "withdraw" else "由原系统导入"
+
+
+def happened(former_id: uuid.UUID) -> list[Happened]:
+    """What was done about an imported record, the latest first; nothing for a record that is not one."""
+    row = Former.objects.filter(pk=former_id).select_related("leaf").first()
+    if row is None:
+        return []
+    end = FormerEnd.objects.filter(former=row).select_related("leaf").first()
+    taken_down = [Happened(end.id, end.at, "withdraw", end.leaf, end.reason)] if end else []
+    return [*taken_down, Happened(row.id, row.at, "import", row.leaf)]
+
+
 @transaction.atomic
 def withdraw(actor: Actor, former_id: uuid.UUID, reason: str) -> FormerEnd:
     """Take a record down, with a tombstone that says why. Raises NotFound, NotAllowed, Invalid."""
@@ -159,7 +195,7 @@ def _masked(form: Form, values: Mapping[str, str], organ: Organ) -> tuple[dict[s
         "imported": MARK, **lines,
     }  # fmt: skip
     if form.id == "penalty":
-        shown |= {name: f"{values[code]} 万元" for name, code in (("fine", "CF_NR_FK"), ("gain", "CF_NR_WFFF")) if values.get(code)}
+        shown |= {name: f"{Decimal(values[code]).normalize():f} 万元" for name, code in (("fine", "CF_NR_FK"), ("gain", "CF_NR_WFFF")) if values.get(code)}
     else:
         shown["valid"] = f"{values['XK_YXQZ']} 至 {values['XK_YXQZI']}"
     return shown, known

@@ -16,6 +16,7 @@ from fadu.cases.errors import NotFound
 from fadu.cases.models import LogHead
 from fadu.cases.services.log import vkey
 from fadu.disclosure import search, selectors
+from fadu.disclosure.credit.former import Happened, happened
 from fadu.disclosure.derive import ACTS, Act
 from fadu.disclosure.doors import doors
 from fadu.disclosure.models import TOLD, Event, Kind, Shown, State
@@ -55,12 +56,13 @@ def _home() -> frame.Page:
 @require_safe
 def record(request: HttpRequest, publication_id: uuid.UUID) -> HttpResponseBase:
     """One record with its proof, or the tombstone of one that was withdrawn."""
-    events = list(Event.objects.filter(publication_id=publication_id, kind__in=TOLD).order_by("-id").select_related("leaf"))
+    own = list(Event.objects.filter(publication_id=publication_id, kind__in=TOLD).order_by("-id").select_related("leaf"))
+    events: Sequence[Event | Happened] = own or happened(publication_id)
     of = ",".join(f"{event.id}:{event.leaf.index}" for event in events)
     return frame.answer(request, lambda: _record(publication_id, events), of=of or "none", since=events[0].at if events else None)
 
 
-def _record(publication_id: uuid.UUID, events: Sequence[Event]) -> frame.Page:
+def _record(publication_id: uuid.UUID, events: Sequence[Event | Happened]) -> frame.Page:
     found = _found(publication_id)
     act, gone = ACTS[found.act], found.state != State.SHOWN
     last = events[0] if events else None
@@ -86,7 +88,7 @@ def _record(publication_id: uuid.UUID, events: Sequence[Event]) -> frame.Page:
     return frame.Page(found.title, render_to_string("disclosure/record.html", context), 410 if gone else 200)
 
 
-def _changes(act: Act, events: Sequence[Event]) -> list[list[str]]:
+def _changes(act: Act, events: Sequence[Event | Happened]) -> list[list[str]]:
     """Which lines each event changed of what was shown before it; only their names, since what stood there may be what had to go."""
     labels = HEAD | {told.name: told.label for told in act.lines} | COPY
     changed: list[list[str]] = []
