@@ -181,7 +181,7 @@ def essay(house, exam, django_db_blocker):
     admin = house.bureau.who("admin")
     services.load_questions(admin, [Row(number, essay_data(number)) for number in (301, 302)], lambda _: None)
     house.clock.set("2026-11-21T08:00")
-    terms = {"opens_at": "2026-11-21T09:00", "closes_at": "2026-11-21T11:00", "pass_mark": "15", "limit": "2", "review_days": "3", "counts": ""}
+    terms = {"opens_at": "2026-11-21T09:00", "closes_at": "2026-11-21T11:00", "pass_mark": "15", "limit": "2", "review_days": "3", "counts": False}
     held = services.add_exam(admin, admin.organ_id, exam_data(blueprint=ESSAYS, **terms))
     services.invite(admin, held.pk, {"organs": [str(house.bureau.bureau.pk)], "who": "all"})
     services.publish_exam(admin, held.pk)

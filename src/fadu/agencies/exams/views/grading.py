@@ -18,6 +18,7 @@ from fadu.agencies.exams.selectors.exams import MANAGE, SEE, SIT
 from fadu.agencies.exams.views.exams import exam_or_404
 from fadu.agencies.exams.views.pages import crumb, form_page
 from fadu.agencies.paging import LATEST, page
+from fadu.agencies.posted import posted
 from fadu.law.forms import Invalid, validate
 
 MARK = "exam.mark"
@@ -175,7 +176,7 @@ def ruling(request: HttpRequest, appeal_id: int) -> HttpResponse:
     errors: dict[str, str] = {}
     if request.method == "POST":
         try:
-            services.rule(actor, found.pk, request.POST.dict())
+            services.rule(actor, found.pk, posted(forms.RULING, request.POST))
         except Invalid as wrong:
             errors = wrong.errors
         else:
